@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 Spirula contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# A room is a folder and one static library; what it may see is what it depends on.
+include(GoogleTest)
+
+# One precompiled header for all rooms: the standard library and Asio's coroutines are what costs.
+file(WRITE ${CMAKE_BINARY_DIR}/pch.cpp.in "// Precompiled headers hang on this file.\n")
+configure_file(${CMAKE_BINARY_DIR}/pch.cpp.in ${CMAKE_BINARY_DIR}/pch.cpp COPYONLY)
+add_library(spirula-pch OBJECT ${CMAKE_BINARY_DIR}/pch.cpp)
+target_link_libraries(spirula-pch PRIVATE spirula-options Boost::headers Threads::Threads)
+target_precompile_headers(spirula-pch PRIVATE
+    <algorithm> <array> <chrono> <cstdint> <deque> <filesystem> <functional> <map> <memory> <mutex> <optional> <set> <span>
+    <string> <string_view> <unordered_map> <utility> <variant> <vector>
+    <boost/asio/awaitable.hpp> <boost/asio/co_spawn.hpp> <boost/asio/detached.hpp> <boost/asio/io_context.hpp>
+    <boost/asio/post.hpp> <boost/asio/steady_timer.hpp> <boost/asio/use_awaitable.hpp>)
+
+# spirula_room(NAME [EXCLUDE folder...] [DEPENDS room...] [LINKS target...] [PRIVATE_LINKS target...])
+function(spirula_room name)
+    cmake_parse_arguments(ROOM "" "" "EXCLUDE;DEPENDS;LINKS;PRIVATE_LINKS" ${ARGN})
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+    foreach(folder IN LISTS ROOM_EXCLUDE)
+        list(FILTER sources EXCLUDE REGEX "/${folder}/")
+    endforeach()
+    if(NOT sources)
+        return()
+    endif()
+    string(REPLACE "/" "-" target spirula-${name})
+    add_library(${target} STATIC ${sources})
+    list(TRANSFORM ROOM_DEPENDS PREPEND spirula-)
+    target_link_libraries(${target} PUBLIC spirula-options Boost::headers Threads::Threads ${ROOM_DEPENDS} ${ROOM_LINKS}
+                                    PRIVATE ${ROOM_PRIVATE_LINKS})
+    target_precompile_headers(${target} REUSE_FROM spirula-pch)
+endfunction()
+
+# spirula_executable(NAME rooms... ): one main.cpp and what belongs to it, in the current folder.
+function(spirula_executable name)
+    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+    if(NOT sources)
+        return()
+    endif()
+    add_executable(${name} ${sources})
+    list(TRANSFORM ARGN PREPEND spirula-)
+    target_link_libraries(${name} PRIVATE spirula-options ${ARGN})
+    target_precompile_headers(${name} REUSE_FROM spirula-pch)
+    install(TARGETS ${name} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+endfunction()
+
+# spirula_tests(NAME rooms...): every *test.cpp (and helpers) of the current folder as one GoogleTest program.
+function(spirula_tests name)
+    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+    if(NOT sources)
+        return()
+    endif()
+    add_executable(test-${name} ${sources})
+    list(TRANSFORM ARGN PREPEND spirula-)
+    target_link_libraries(test-${name} PRIVATE spirula-options ${ARGN} GTest::gtest GTest::gmock GTest::gtest_main)
+    target_include_directories(test-${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+    target_compile_definitions(test-${name} PRIVATE
+        SPIRULA_FIXTURES="${CMAKE_SOURCE_DIR}/tests/fixtures" SPIRULA_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
+    target_precompile_headers(test-${name} REUSE_FROM spirula-pch)
+    gtest_discover_tests(test-${name} TEST_PREFIX ${name}. DISCOVERY_MODE PRE_TEST PROPERTIES LABELS unit TIMEOUT 120)
+endfunction()
+
+# spirula_fuzz(NAME rooms...): tests/fuzz/NAME.cpp as a libFuzzer program fuzz-NAME.
+function(spirula_fuzz name)
+    add_executable(fuzz-${name} ${CMAKE_CURRENT_SOURCE_DIR}/${name}.cpp)
+    list(TRANSFORM ARGN PREPEND spirula-)
+    target_link_libraries(fuzz-${name} PRIVATE spirula-options ${ARGN})
+    target_link_options(fuzz-${name} PRIVATE -fsanitize=fuzzer)
+endfunction()

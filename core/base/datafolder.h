@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/filesystem.h"
+
+namespace spirula
+{
+
+/// The places inside a data folder. Everything that the node owns lies below root.
+struct DataFolder {
+    fs::path root;
+
+    fs::path database() const { return root / "spirula.db"; }
+    fs::path lock() const { return root / "lock"; }
+    fs::path keys() const { return root / "keys"; } ///< private keys, 0600
+    fs::path run() const { return root / "run"; }
+    fs::path homeJson() const { return run() / "home.json"; } ///< port, token, pid, version, public URL; 0600
+    fs::path jobs() const { return root / "jobs"; } ///< one folder per media job, removed with it
+    fs::path media() const { return root / "media"; } ///< see files/mediafiles.h
+
+    /// XDG_DATA_HOME/spirula, else ~/.local/share/spirula.
+    static fs::path defaultRoot();
+};
+
+}

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/log.h"
+#include "base/result.h"
+#include "base/task.h"
+#include "net/http/router.h"
+
+#include <boost/asio/io_context.hpp>
+
+#include <chrono>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace spirula::net
+{
+
+/// Limits and places of a server. The defaults are for the public listener.
+struct ServerOptions {
+    std::string address = "127.0.0.1"; ///< numeric, v4 or v6
+    std::uint16_t port = 0; ///< 0 = any free one, see HttpServer::port()
+    std::size_t headerLimit = 16 * 1024;
+    std::chrono::seconds headerTime{10}; ///< for the complete header, absolute
+    std::chrono::seconds idleTime{75}; ///< between requests
+    std::chrono::seconds sendStallTime{30}; ///< no byte taken by the peer
+    std::uint64_t bodyRate = 64 * 1024; ///< bytes that must arrive in each bodyTime
+    std::chrono::seconds bodyTime{10};
+    std::size_t connections = 2000;
+    std::size_t connectionsPerAddress = 100; ///< per v4 address or v6 /64
+    std::vector<std::string> trustedProxies;
+    std::string certificateFile; ///< PEM; with keyFile: https
+    std::string keyFile;
+    fs::path bodyFolder; ///< where BodyTo::file puts bodies
+    std::uint64_t mediaRate = 0; ///< bytes/s over all media answers, 0 = no limit
+    std::string serverName = "Spirula";
+};
+
+/// An HTTP/1.1 server. Handlers run on the API loop; sockets and bulk bytes on the net loops, each connection on one.
+class HttpServer
+{
+public:
+    /// The loops outlive the server. With the API loop as the only net loop, everything runs there.
+    HttpServer(asio::io_context &apiLoop, std::vector<asio::io_context *> netLoops, Log &log, ServerOptions options, Router router);
+    ~HttpServer();
+
+    /// Binds and accepts. portTaken when another program has the port.
+    Result<void> start();
+    std::uint16_t port() const;
+    /// Stops accepting, lets running answers end until `grace` is over, then cuts them.
+    Task<void> stop(std::chrono::milliseconds grace);
+    /// Reads the certificate files anew; running connections keep the old one.
+    Result<void> reloadCertificate();
+    void setMediaRate(std::uint64_t bytesPerSecond);
+    void setTrustedProxies(std::vector<std::string> ranges);
+
+private:
+    struct State;
+    std::shared_ptr<State> m_state;
+};
+
+}
