@@ -33,17 +33,20 @@ function(spirula_room name)
     target_precompile_headers(${target} REUSE_FROM spirula-pch)
 endfunction()
 
-# spirula_executable(NAME rooms... ): one main.cpp and what belongs to it, in the current folder.
+# spirula_executable(NAME rooms... ): one main.cpp and what belongs to it (folders too), in the current folder. The target is
+# NAME-program, because a room may have the program's name (spirula-node is both); the file is called NAME.
 function(spirula_executable name)
-    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
     if(NOT sources)
         return()
     endif()
-    add_executable(${name} ${sources})
+    add_executable(${name}-program ${sources})
+    set_target_properties(${name}-program PROPERTIES OUTPUT_NAME ${name})
     list(TRANSFORM ARGN PREPEND spirula-)
-    target_link_libraries(${name} PRIVATE spirula-options ${ARGN})
-    target_precompile_headers(${name} REUSE_FROM spirula-pch)
-    install(TARGETS ${name} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+    target_link_libraries(${name}-program PRIVATE spirula-options ${ARGN})
+    target_include_directories(${name}-program PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+    target_precompile_headers(${name}-program REUSE_FROM spirula-pch)
+    install(TARGETS ${name}-program RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 endfunction()
 
 # spirula_tests(NAME rooms...): every *test.cpp (and helpers) of the current folder as one GoogleTest program.
