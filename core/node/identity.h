@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/datafolder.h"
+#include "base/result.h"
+#include "base/task.h"
+#include "node/context.h"
+
+#include <boost/asio/thread_pool.hpp>
+
+namespace spirula::node
+{
+
+/// Loads who the node is. A first start makes the owner: an account, one channel and their RSA-2048 keys.
+/// A changed public URL is taken over as long as nothing has been federated, else it is a conflict.
+/// `urlChanged` tells that everything made from the old one must be made anew.
+struct LoadedIdentity {
+    Identity identity;
+    bool urlChanged = false;
+};
+Task<Result<LoadedIdentity>> loadIdentity(store::Database &database, asio::thread_pool &pool, const DataFolder &folder,
+                                          const NodeOptions &options);
+
+}
