@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "model/actor.h"
+#include "store/sqlite/connection.h"
+
+namespace spirula::store
+{
+
+/// The accounts of this node with their avatars.
+class AccountStore
+{
+public:
+    explicit AccountStore(Connection &connection)
+        : m_connection(connection)
+    {
+    }
+
+    /// The new id. Error conflict when the name (in any case) is taken.
+    Result<std::int64_t> insert(const model::Account &account);
+    /// Everything but id and createdAt; avatars are replaced.
+    Result<void> update(const model::Account &account);
+    Result<model::Account> find(std::int64_t id);
+    Result<model::Account> findByName(std::string_view name);
+    Result<std::vector<model::Account>> list();
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace spirula::store
