@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "arguments.h"
+
+#include "base/errortext.h"
+#include "base/exitcode.h"
+#include "base/log.h"
+#include "node/node.h"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/signal_set.hpp>
+
+#include <malloc.h>
+#include <sys/resource.h>
+
+#include <csignal>
+#include <cstdio>
+#include <thread>
+
+namespace
+{
+
+using namespace spirula;
+
+/// Every visitor is a descriptor; the usual soft limit of 1024 would be the first thing to run out.
+void raiseDescriptorLimit()
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) == 0) {
+        limit.rlim_cur = limit.rlim_max;
+        ::setrlimit(RLIMIT_NOFILE, &limit);
+    }
+}
+
+/// SIGTERM and SIGINT end the node, SIGHUP reads the certificate files anew.
+class Signals
+{
+public:
+    explicit Signals(node::Node &node, Log &log)
+        : m_signals(m_loop, SIGTERM, SIGINT, SIGHUP)
+        , m_node(node)
+        , m_log(log)
+    {
+        wait();
+        m_thread = std::thread([this] { m_loop.run(); });
+    }
+    ~Signals()
+    {
+        m_loop.stop();
+        m_thread.join();
+    }
+
+private:
+    void wait()
+    {
+        m_signals.async_wait([this](const boost::system::error_code &error, int number) {
+            if (error) {
+                return;
+            }
+            if (number != SIGHUP) {
+                m_node.requestStop();
+            } else if (const auto reloaded = m_node.reloadCertificate(); !reloaded) {
+                m_log.error("node", "The certificate was not reloaded", reloaded.error());
+            }
+            wait();
+        });
+    }
+
+    boost::asio::io_context m_loop;
+    boost::asio::signal_set m_signals;
+    node::Node &m_node;
+    Log &m_log;
+    std::thread m_thread;
+};
+
+}
+
+int main(int argc, char **argv)
+{
+    const auto arguments = parseArguments(argc, argv);
+    if (arguments.exitCode) {
+        return *arguments.exitCode;
+    }
+    // Two arenas instead of eight per core: an idle node is small.
+    ::mallopt(M_ARENA_MAX, 2);
+    raiseDescriptorLimit();
+    std::signal(SIGPIPE, SIG_IGN);
+
+    Log log(arguments.verbose ? LogLevel::debug : LogLevel::info);
+    const Clock clock;
+    auto node = node::Node::start(arguments.options, clock, log);
+    if (!node) {
+        std::fprintf(stderr, "spirula-node: %s\n", errorText(node.error()).c_str());
+        log.debug("node", node.error().detail);
+        return exitCode(node.error().code);
+    }
+    if (arguments.options.allowPrivateNetwork) {
+        log.warning("node", "Addresses of private networks are allowed (--allow-private-network): for tests only");
+    }
+    std::printf("Your site: %s/\nPublish a video: spirulactl publish FILE --title TITLE\n", (*node)->publicUrl().c_str());
+    std::fflush(stdout);
+    {
+        const Signals signals(**node, log);
+        (*node)->wait();
+    }
+    (*node)->stop();
+    return exitcode::ok;
+}

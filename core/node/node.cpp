@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "node/node.h"
+
+#include "base/datafolder.h"
+#include "base/lockfile.h"
+#include "base/text.h"
+#include "crypto/random.h"
+#include "files/mediafiles.h"
+#include "media/mediaworker.h"
+#include "net/http/server.h"
+#include "node/api/publicroutes.h"
+#include "node/context.h"
+#include "node/eventhub.h"
+#include "node/home/homeroutes.h"
+#include "node/identity.h"
+#include "node/listenaddress.h"
+#include "node/loops.h"
+#include "node/workers/jobworker.h"
+#include "node/workers/sweeper.h"
+#include "store/database.h"
+#include "store/settingsstore.h"
+#include "wire/home/homefile.h"
+
+#include <boost/asio/cancellation_signal.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/use_future.hpp>
+
+#include <unistd.h>
+
+#include <future>
+#include <semaphore>
+
+namespace spirula::node
+{
+
+namespace
+{
+
+constexpr std::chrono::milliseconds drainTime{3000};
+constexpr std::size_t tokenBytes = 32;
+
+net::ServerOptions publicOptions(const ListenAddress &listen, const model::Settings &settings, const DataFolder &folder)
+{
+    net::ServerOptions options;
+    options.address = listen.address;
+    options.port = listen.port;
+    options.trustedProxies = settings.trustedProxies;
+    options.certificateFile = settings.certificateFile;
+    options.keyFile = settings.certificateKeyFile;
+    options.bodyFolder = folder.jobs();
+    options.mediaRate = static_cast<std::uint64_t>(settings.uploadLimit);
+    return options;
+}
+
+Result<void> makeFolders(const DataFolder &folder)
+{
+    std::error_code error;
+    for (const fs::path &path : {folder.root, folder.keys(), folder.run(), folder.jobs(), folder.media()}) {
+        fs::create_directories(path, error);
+        if (error) {
+            return fileError(error.value(), path, "create folder");
+        }
+    }
+    for (const fs::path &path : {folder.root, folder.keys(), folder.run()}) {
+        fs::permissions(path, fs::perms::owner_all, error);
+    }
+    return {};
+}
+
+}
+
+/// The parts in the order in which they depend on each other; destroyed in reverse.
+struct Node::State {
+    State(NodeOptions theOptions, const Clock &theClock, Log &theLog)
+        : options(std::move(theOptions))
+        , clock(theClock)
+        , log(theLog)
+        , folder{options.dataDir}
+        , startId(toHex(crypto::randomBytes(8)))
+        , homeToken(toHex(crypto::randomBytes(tokenBytes)))
+    {
+    }
+
+    Result<void> open();
+    Result<void> serve();
+    Result<void> startPublic();
+    Result<void> writeHomeFile();
+    Context makeContext(Identity identity, model::Settings settings);
+    void applySettings(const model::Settings &settings);
+    Task<void> movePublicListener();
+    Task<void> stopAll();
+    void stop();
+
+    NodeOptions options;
+    const Clock &clock;
+    Log &log;
+    DataFolder folder;
+    std::string startId;
+    std::string homeToken;
+    ListenAddress listen;
+    std::optional<LockFile> lock;
+    std::binary_semaphore stopAsked{0};
+    std::optional<Context> context;
+    Loops loops;
+    std::optional<EventHub> events;
+    std::unique_ptr<store::Database> database;
+    std::optional<files::MediaFiles> files;
+    std::optional<media::MediaWorker> mediaWorker;
+    JobWorker jobs;
+    asio::cancellation_signal endSweeping;
+    std::unique_ptr<net::HttpServer> publicServer;
+    std::unique_ptr<net::HttpServer> homeServer;
+    bool stopped = false;
+};
+
+Result<void> Node::State::open()
+{
+    SPIRULA_TRY(listen, ListenAddress::parse(options.publicListen));
+    SPIRULA_CHECK(checkPortFree(listen));
+    SPIRULA_CHECK(makeFolders(folder));
+    SPIRULA_TRY(lock, LockFile::acquire(folder.lock()));
+    loops.start();
+    events.emplace(loops.api().get_executor());
+    store::Database::Options databaseOptions;
+    databaseOptions.onEvents = [this](const std::vector<model::Event> &news) { events->publish(news); };
+    SPIRULA_TRY(database, store::Database::open(folder.database(), clock, log, std::move(databaseOptions)));
+    files.emplace(folder.media());
+    mediaWorker.emplace(options.mediaProgram, log);
+    return {};
+}
+
+Context Node::State::makeContext(Identity identity, model::Settings settings)
+{
+    return Context{.options = options,
+                   .folder = folder,
+                   .clock = clock,
+                   .log = log,
+                   .apiLoop = loops.api(),
+                   .pool = loops.pool(),
+                   .database = *database,
+                   .files = *files,
+                   .mediaWorker = *mediaWorker,
+                   .events = *events,
+                   .jobs = jobs,
+                   .startId = startId,
+                   .identity = std::move(identity),
+                   .settings = std::move(settings),
+                   .requestStop = [this] { stopAsked.release(); },
+                   .reloadCertificate = [this]() -> Result<void> { return publicServer->reloadCertificate(); },
+                   .applySettings = [this](const model::Settings &changed) { applySettings(changed); }};
+}
+
+Result<void> Node::State::startPublic()
+{
+    publicServer = std::make_unique<net::HttpServer>(loops.api(), loops.net(), log, publicOptions(listen, context->settings, folder),
+                                                     publicRoutes(*context));
+    SPIRULA_CHECK(publicServer->start());
+    listen.port = publicServer->port(); // a port chosen by the system stays the same when the listener is made anew
+    return {};
+}
+
+Result<void> Node::State::serve()
+{
+    const auto load = [this]() -> Task<Result<LoadedIdentity>> {
+        co_return co_await loadIdentity(*database, loops.pool(), folder, options);
+    };
+    SPIRULA_TRY(LoadedIdentity loaded, loops.runOnApi<Result<LoadedIdentity>>(load()));
+    const auto settings = [this]() -> Task<Result<model::Settings>> {
+        co_return co_await database->read<model::Settings>([](store::Connection &connection) { return store::SettingsStore(connection).load(); });
+    };
+    SPIRULA_TRY(model::Settings stored, loops.runOnApi<Result<model::Settings>>(settings()));
+    context.emplace(makeContext(std::move(loaded.identity), std::move(stored)));
+
+    net::ServerOptions homeOptions;
+    homeOptions.bodyFolder = folder.jobs();
+    homeServer = std::make_unique<net::HttpServer>(loops.api(), std::vector<asio::io_context *>{&loops.api()}, log, homeOptions,
+                                                   homeRoutes(*context, homeToken));
+    SPIRULA_CHECK(startPublic());
+    SPIRULA_CHECK(homeServer->start());
+    jobs.start(*context);
+    asio::co_spawn(loops.api(), sweep(*context), asio::bind_cancellation_slot(endSweeping.slot(), asio::detached));
+    return writeHomeFile();
+}
+
+Result<void> Node::State::writeHomeFile()
+{
+    const wire::HomeFile file{homeServer->port(), homeToken, ::getpid(), SPIRULA_VERSION, context->identity.publicUrl};
+    return writeFileDurably(folder.homeJson(), wire::encodeHomeFile(file), 0600);
+}
+
+void Node::State::applySettings(const model::Settings &settings)
+{
+    publicServer->setMediaRate(static_cast<std::uint64_t>(settings.uploadLimit));
+    publicServer->setTrustedProxies(settings.trustedProxies);
+    const bool sameCertificate = settings.certificateFile == context->settings.certificateFile
+        && settings.certificateKeyFile == context->settings.certificateKeyFile;
+    if (!sameCertificate) {
+        asio::co_spawn(loops.api(), movePublicListener(), asio::detached);
+    }
+}
+
+Task<void> Node::State::movePublicListener()
+{
+    co_await publicServer->stop(drainTime);
+    if (const auto started = startPublic(); !started) {
+        log.error("node", "The public listener could not be started again", started.error());
+    }
+}
+
+Task<void> Node::State::stopAll()
+{
+    endSweeping.emit(asio::cancellation_type::all);
+    events->stop();
+    co_await jobs.stop();
+    if (publicServer) {
+        co_await publicServer->stop(drainTime);
+    }
+    if (homeServer) {
+        co_await homeServer->stop(std::chrono::milliseconds(500));
+    }
+}
+
+void Node::State::stop()
+{
+    if (std::exchange(stopped, true)) {
+        return;
+    }
+    std::error_code ignored;
+    fs::remove(folder.homeJson(), ignored);
+    if (context) {
+        loops.runOnApi<void>(stopAll());
+    }
+    loops.stop();
+    publicServer.reset();
+    homeServer.reset();
+    database.reset();
+}
+
+Node::Node(std::unique_ptr<State> state)
+    : m_state(std::move(state))
+{
+}
+
+Node::~Node()
+{
+    stop();
+}
+
+Result<std::unique_ptr<Node>> Node::start(NodeOptions options, const Clock &clock, Log &log)
+{
+    std::unique_ptr<Node> node(new Node(std::make_unique<State>(std::move(options), clock, log)));
+    SPIRULA_CHECK(node->m_state->open());
+    SPIRULA_CHECK(node->m_state->serve());
+    return node;
+}
+
+std::uint16_t Node::publicPort() const
+{
+    return m_state->publicServer->port();
+}
+
+std::uint16_t Node::homePort() const
+{
+    return m_state->homeServer->port();
+}
+
+std::string Node::homeToken() const
+{
+    return m_state->homeToken;
+}
+
+std::string Node::publicUrl() const
+{
+    return m_state->context->identity.publicUrl;
+}
+
+void Node::wait()
+{
+    m_state->stopAsked.acquire();
+}
+
+void Node::requestStop()
+{
+    m_state->stopAsked.release();
+}
+
+void Node::stop()
+{
+    m_state->stop();
+}
+
+Result<void> Node::reloadCertificate()
+{
+    return m_state->publicServer->reloadCertificate();
+}
+
+}
