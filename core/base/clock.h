@@ -32,4 +32,4 @@ Result<WallTime> parseIsoTime(std::string_view text);
 std::string httpTime(WallTime time);
 Result<WallTime> parseHttpTime(std::string_view text);
 
-}
+} // namespace spirula

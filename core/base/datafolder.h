@@ -24,4 +24,4 @@ struct DataFolder {
     static fs::path defaultRoot();
 };
 
-}
+} // namespace spirula

@@ -11,7 +11,8 @@
 namespace spirula
 {
 
-/// What went wrong, in a form that code can decide on. The text for people comes from base/errortext (English) or ui/words.
+/// What went wrong, in a form that code can decide on. The text for people comes from base/errortext
+/// (English) or ui/words.
 enum class ErrorCode {
     cancelled, ///< the asker went away or stopped it
     invalidInput, ///< a value breaks its rule; parameters: field, reason
@@ -49,7 +50,8 @@ struct Error {
     std::string detail;
 
     Error() = default;
-    explicit Error(ErrorCode theCode, std::vector<std::pair<std::string, std::string>> theParameters = {}, std::string theDetail = {})
+    explicit Error(ErrorCode theCode, std::vector<std::pair<std::string, std::string>> theParameters = {},
+                   std::string theDetail = {})
         : code(theCode)
         , parameters(std::move(theParameters))
         , detail(std::move(theDetail))
@@ -67,4 +69,4 @@ std::string_view name(ErrorCode code);
 /// The reverse of name(); `internal` for a name that is not known.
 ErrorCode errorCodeFromName(std::string_view name);
 
-}
+} // namespace spirula

@@ -10,8 +10,8 @@
 namespace spirula
 {
 
-/// What happened, what is safe, what to do: one English sentence or two for the command line, the log and API answers.
-/// It never contains the detail. The desktop has its own, translated ones.
+/// What happened, what is safe, what to do: one English sentence or two for the command line, the log and API
+/// answers. It never contains the detail. The desktop has its own, translated ones.
 std::string errorText(const Error &error);
 
-}
+} // namespace spirula

@@ -50,4 +50,4 @@ int exitCode(ErrorCode code)
     return exitcode::software;
 }
 
-}
+} // namespace spirula

@@ -8,7 +8,8 @@
 namespace spirula
 {
 
-/// What a program of ours exits with; the numbers of sysexits(3) where they fit. Documented in docs/spirulactl.1.
+/// What a program of ours exits with; the numbers of sysexits(3) where they fit. Documented in
+/// docs/spirulactl.1.
 namespace exitcode
 {
 inline constexpr int ok = 0;
@@ -22,8 +23,8 @@ inline constexpr int ioError = 74; ///< disk full, file system error
 inline constexpr int tempFail = 75; ///< try again later: folder in use, too many requests, timed out
 inline constexpr int noPermission = 77;
 inline constexpr int config = 78; ///< newer or broken database, missing sandbox
-}
+} // namespace exitcode
 
 int exitCode(ErrorCode code);
 
-}
+} // namespace spirula

@@ -8,7 +8,8 @@
 namespace spirula
 {
 
-/// An OS lock on a file, held until destruction or the end of the process; makes the node single on a data folder.
+/// An OS lock on a file, held until destruction or the end of the process; makes the node single on a data
+/// folder.
 class LockFile
 {
 public:
@@ -23,4 +24,4 @@ private:
     FileDescriptor m_fd;
 };
 
-}
+} // namespace spirula

@@ -11,13 +11,18 @@
 namespace spirula
 {
 
+/// `text` with control characters and direction marks escaped and malformed UTF-8 replaced, cut at 4 KiB: fit
+/// for a line.
+std::string printable(std::string_view text);
+
 enum class LogLevel { debug, info, warning, error };
 
 /// Where a program's log lines go. One is built in app/ and passed by reference; thread-safe.
 class Log
 {
 public:
-    /// Lines below `least` are dropped. Writes "2026-11-23T00:54:53.240Z warning net: text" to standard error.
+    /// Lines below `least` are dropped. Writes "2026-11-23T00:54:53.240Z warning net: text" to standard
+    /// error.
     explicit Log(LogLevel least = LogLevel::info);
     virtual ~Log() = default;
 
@@ -36,4 +41,4 @@ private:
     LogLevel m_least;
 };
 
-}
+} // namespace spirula

@@ -16,8 +16,9 @@
 namespace spirula
 {
 
-/// Runs `work` on `pool` and resumes on the caller's executor with its value: for anything over a millisecond.
-/// `work` takes no coroutine's reference that may die earlier: it always runs to its end before the caller resumes.
+/// Runs `work` on `pool` and resumes on the caller's executor with its value: for anything over a
+/// millisecond. `work` takes no coroutine's reference that may die earlier: it always runs to its end before
+/// the caller resumes.
 template<class Pool, class Work>
 Task<std::invoke_result_t<Work>> offload(Pool &pool, Work work)
 {
@@ -30,4 +31,4 @@ Task<std::invoke_result_t<Work>> offload(Pool &pool, Work work)
     co_return value;
 }
 
-}
+} // namespace spirula

@@ -13,4 +13,4 @@ fs::path programFolder()
     return error ? fs::path() : self.parent_path();
 }
 
-}
+} // namespace spirula

@@ -11,4 +11,4 @@ namespace spirula
 /// The folder of the running executable: where our other programs lie.
 fs::path programFolder();
 
-}
+} // namespace spirula

@@ -19,4 +19,4 @@ using Task = asio::awaitable<T>;
 /// Completion token for Asio calls: errors come back as values, `auto [error, n] = co_await …(asTuple)`.
 inline constexpr auto asTuple = asio::as_tuple(asio::use_awaitable);
 
-}
+} // namespace spirula

@@ -20,6 +20,11 @@ std::size_t codePoints(std::string_view text);
 /// The first `count` code points.
 std::string_view leftCodePoints(std::string_view text, std::size_t count);
 
+/// Takes the next code point off the front; U+FFFD for a malformed sequence or NUL, nullopt at the end.
+std::optional<char32_t> takeCodePoint(std::string_view &rest);
+/// Appends `c` as UTF-8; U+FFFD for what is no character (0, surrogates, above U+10FFFF).
+void appendCodePoint(std::string &text, char32_t c);
+
 std::string_view trim(std::string_view text); ///< without ASCII white space at both ends
 std::string toLower(std::string_view text); ///< ASCII only
 bool equalsNoCase(std::string_view a, std::string_view b); ///< ASCII only
@@ -38,4 +43,4 @@ std::optional<std::string> percentDecode(std::string_view text);
 /// & < > " ' as entities: safe between tags and inside quoted attributes.
 std::string escapeHtml(std::string_view text);
 
-}
+} // namespace spirula
