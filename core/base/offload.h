@@ -5,10 +5,10 @@
 
 #include "base/task.h"
 
-#include <boost/asio/bind_executor.hpp>
-#include <boost/asio/cancellation_state.hpp>
+#include <boost/asio/associated_executor.hpp>
+#include <boost/asio/async_result.hpp>
+#include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/asio/this_coro.hpp>
 
 #include <type_traits>
 #include <utility>
@@ -16,19 +16,19 @@
 namespace spirula
 {
 
-/// Runs `work` on `pool` and resumes on the caller's executor with its value: for anything over a
-/// millisecond. `work` takes no coroutine's reference that may die earlier: it always runs to its end before
-/// the caller resumes.
+/// Runs `work` on `pool` and resumes on the caller's executor with its value: for anything over a millisecond.
+/// It is one operation that cannot be cancelled: `work` has always ended when the caller goes on.
 template<class Pool, class Work>
 Task<std::invoke_result_t<Work>> offload(Pool &pool, Work work)
 {
-    // Once posted the work cannot be taken back, so a cancellation must not tear its captured state away.
-    co_await asio::this_coro::reset_cancellation_state(asio::disable_cancellation());
-    const auto home = co_await asio::this_coro::executor;
-    co_await asio::post(asio::bind_executor(pool.get_executor(), asio::use_awaitable));
-    std::invoke_result_t<Work> value = work();
-    co_await asio::post(asio::bind_executor(home, asio::use_awaitable));
-    co_return value;
+    using Value = std::invoke_result_t<Work>;
+    const auto start = [&pool](auto handler, Work posted) {
+        auto home = asio::make_work_guard(asio::get_associated_executor(handler));
+        asio::post(pool, [handler = std::move(handler), home = std::move(home), posted = std::move(posted)]() mutable {
+            asio::post(home.get_executor(), [handler = std::move(handler), value = posted()]() mutable { handler(std::move(value)); });
+        });
+    };
+    co_return co_await asio::async_initiate<decltype(asio::use_awaitable), void(Value)>(start, asio::use_awaitable, std::move(work));
 }
 
-} // namespace spirula
+}
