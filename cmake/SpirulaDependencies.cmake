@@ -6,7 +6,7 @@ include(FeatureSummary)
 
 find_package(Threads REQUIRED)
 find_package(Boost 1.83 REQUIRED COMPONENTS json url)
-set_package_properties(Boost PROPERTIES PURPOSE "Asio: coroutines and sockets; Beast: HTTP server; JSON; URL")
+set_package_properties(Boost PROPERTIES PURPOSE "Asio: coroutines and sockets, Beast: HTTP server, JSON, URL")
 find_package(OpenSSL 3.2 REQUIRED)
 set_package_properties(OpenSSL PROPERTIES PURPOSE "Keys, hashes, Argon2id, TLS")
 find_package(CURL 8.0 REQUIRED)
@@ -14,7 +14,7 @@ set_package_properties(CURL PROPERTIES PURPOSE "HTTP client with a filter on the
 find_package(SQLite3 3.46 REQUIRED)
 set_package_properties(SQLite3 PROPERTIES PURPOSE "The node's database and its full text search")
 find_package(LibtorrentRasterbar 2.0.11 REQUIRED)
-set_package_properties(LibtorrentRasterbar PROPERTIES PURPOSE "Making .torrent files; later seeding")
+set_package_properties(LibtorrentRasterbar PROPERTIES PURPOSE "Making .torrent files, later seeding")
 
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(SECCOMP REQUIRED IMPORTED_TARGET libseccomp>=2.5) # system call filter of the media sandbox
