@@ -7,6 +7,7 @@
 
 step_number=0
 step_count=1
+monitor=
 
 # 1180 -> 1,180
 with_commas() {
@@ -67,9 +68,18 @@ show_status() { # show_status <label> <log> <counter>: until it is killed
     done
 }
 
+# Ends the status line's process. Belongs into the EXIT trap of every shell that calls run_step.
+stop_monitor() {
+    [[ -n $monitor ]] || return 0
+    kill "$monitor" 2>/dev/null || true
+    wait "$monitor" 2>/dev/null || true
+    monitor=
+    if [[ -t 2 ]]; then printf '\r\033[K' >&2; fi
+}
+
 # run_step <label> <log> <counter> <command...>: runs the command with its output in the log; its exit status.
 run_step() {
-    local label=$1 log=$2 counter=$3 monitor status=0
+    local label=$1 log=$2 counter=$3 status=0
     shift 3
     step_number=$((step_number + 1))
     if ! mkdir -p "${log%/*}" || ! : >"$log"; then
@@ -80,12 +90,7 @@ run_step() {
         show_status "$label" "$log" "$counter"
     ) &
     monitor=$!
-    # shellcheck disable=SC2064
-    trap "kill $monitor 2>/dev/null || true" EXIT
     "$@" >"$log" 2>&1 || status=$?
-    kill "$monitor" 2>/dev/null || true
-    wait "$monitor" 2>/dev/null || true
-    trap - EXIT
-    [[ -t 2 ]] && printf '\r\033[K' >&2
+    stop_monitor
     return "$status"
 }

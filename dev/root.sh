@@ -36,6 +36,8 @@ ensure_root() {
     [[ -e $root/etc/spirula-packages && -z $(missing_in_root) ]] && return
     mkdir -p "$cache" || die "cannot write $cache: set XDG_CACHE_HOME to a folder of yours"
     (
+        trap stop_monitor EXIT
+        trap 'exit 130' INT TERM HUP
         flock -n 9 || { say "Another set-up is running; waiting for it."; flock 9; }
         if [[ ! -e $root/etc/spirula-packages ]]; then
             ensure_tools
@@ -89,8 +91,7 @@ make_root() {
     rm -rf --one-file-system "$cache"/.new-* 2>/dev/null || in_namespace rm -rf --one-file-system "$cache"/.new-*
     work=$(mktemp -d "$cache/.new-$suite-XXXXXX")
     # shellcheck disable=SC2064
-    trap "in_namespace rm -rf --one-file-system '$work' '$work.apt'" EXIT
-    trap 'exit 130' INT TERM HUP
+    trap "stop_monitor; in_namespace rm -rf --one-file-system '$work' '$work.apt'" EXIT
     chmod 0755 "$work"
     apt_options >"$work.apt"
     run_step "Fetching the build tools" "$root_log" count_packages bootstrap "$work" ||
