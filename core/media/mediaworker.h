@@ -16,15 +16,18 @@
 namespace spirula::media
 {
 
-/// Runs one spirula-media process per job and turns its lines into values. Cancelling the coroutine kills the process tree.
+/// Runs one spirula-media process per job and turns its lines into values. Cancelling the coroutine kills the
+/// process tree.
 class MediaWorker
 {
 public:
     /// `program` is the path of spirula-media.
     MediaWorker(fs::path program, Log &log);
 
-    /// Runs the job's commands in its sandbox, in order; the first that fails ends it (toolFailed, brokenMedia, sandboxMissing, cancelled).
-    Task<Result<wire::WorkerDone>> run(wire::WorkerJob job, std::function<void(const wire::WorkerProgress &)> progress);
+    /// Runs the job's commands in its sandbox, in order; the first that fails ends it (toolFailed,
+    /// brokenMedia, sandboxMissing, cancelled).
+    Task<Result<wire::WorkerDone>> run(wire::WorkerJob job,
+                                       std::function<void(const wire::WorkerProgress &)> progress);
 
 private:
     fs::path m_program;

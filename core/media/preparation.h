@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/filesystem.h"
+#include "base/log.h"
+#include "base/result.h"
+#include "base/task.h"
+#include "media/mediaworker.h"
+#include "media/prepared.h"
+#include "media/profiles.h"
+#include "media/sourceinfo.h"
+
+#include <boost/asio/thread_pool.hpp>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace spirula::media
+{
+
+/// The file to publish.
+struct Source {
+    fs::path path; ///< absolute
+    std::string name; ///< as its owner knows it, for error sentences
+};
+
+/// Lower-case hex SHA-256 of a range of a file. Given by the caller (crypto is another room); called on the
+/// pool.
+using RangeHash
+    = std::function<Result<std::string>(const fs::path &, std::uint64_t offset, std::uint64_t length)>;
+
+/// How far (0..1000 of this call) and which step: "checking", "publishing", "preparing", "audio",
+/// "packaging", "storyboard".
+using ProgressFunction = std::function<void(int perMille, const std::string &step)>;
+
+/// What the owner's settings say about renditions.
+struct PreparationOptions {
+    std::vector<int> resolutions; ///< chosen qualities; only those up to the source's are made
+    bool audioOnly = true;
+    bool webVideos = false;
+    EncodingProfile profile; ///< from media/profiles.h and media/encoderprobe.h
+    bool requireSandbox = true;
+    std::optional<fs::path>
+        picture; ///< for audio-only sources; none: the cover art in the file, else a generated one
+};
+
+/// The first step's outcome: what makes the video watchable.
+struct FirstPreparation {
+    std::vector<PreparedFile> files; ///< the first quality (HLS, and its web video if asked for)
+    std::vector<PreparedPicture> pictures; ///< thumbnail and preview
+    int width = 0; ///< display size of the video, for model::Video; audio with a still picture has its size
+    int height = 0;
+    std::int64_t durationMs = 0;
+    bool complete = false; ///< nothing is left to do for qualities()
+};
+
+/// A file that is published already; qualities() does not make its resolution again and takes the audio from
+/// it.
+struct PublishedFile {
+    fs::path path;
+    model::VideoFile file;
+};
+
+/// Turns a source file into what PeerTube publishes, by jobs of spirula-media. Every call works in `folder`
+/// (the job's own, existing) and may be called again after a kill: what was finished in the folder is not
+/// made again. Cancelling kills the process tree.
+class Preparation
+{
+public:
+    Preparation(MediaWorker &worker, RangeHash hash, asio::thread_pool &pool, Log &log);
+
+    /// What the file is. Errors notAVideo, brokenMedia (parameters name, reason).
+    Task<Result<SourceInfo>> probe(Source source, fs::path folder, bool requireSandbox);
+    /// The quickest watchable quality: a copy where the source fits, else one encoded quality; thumbnail and
+    /// preview.
+    Task<Result<FirstPreparation>> first(Source source, SourceInfo info, PreparationOptions options,
+                                         fs::path folder, ProgressFunction progress);
+    /// All other qualities, in one run per chunk with cascaded scaling, at low priority.
+    Task<Result<std::vector<PreparedFile>>> qualities(Source source, SourceInfo info,
+                                                      PreparationOptions options,
+                                                      std::vector<PublishedFile> published, fs::path folder,
+                                                      ProgressFunction progress);
+    /// Sprites for the seek bar from a published file (give the lowest quality); nothing for less than 3 s.
+    Task<Result<std::optional<PreparedStoryboard>>> storyboard(PublishedFile lowest, std::int64_t durationMs,
+                                                               fs::path folder, bool requireSandbox);
+    /// The text subtitle tracks of the source as WebVTT; a track that does not convert is left out.
+    Task<Result<std::vector<PreparedCaption>>> captions(Source source, SourceInfo info, fs::path folder,
+                                                        bool requireSandbox);
+    /// Thumbnail and preview from a picture of the owner (JPEG, PNG, WebP, GIF by content).
+    Task<Result<std::vector<PreparedPicture>>> pictures(Source picture, fs::path folder, bool requireSandbox);
+
+private:
+    MediaWorker &m_worker;
+    RangeHash m_hash;
+    asio::thread_pool &m_pool;
+    Log &m_log;
+};
+
+}
