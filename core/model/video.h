@@ -160,6 +160,7 @@ struct VideoQuery {
     std::optional<bool> hasHls;
     std::optional<bool> hasWebVideos;
     bool ownerSees = false; ///< home API: every privacy and state, not only public and published
+    bool operator==(const VideoQuery &) const = default;
 };
 
 /// A page of rows and how many there are in all.
@@ -167,6 +168,7 @@ template<class T>
 struct Page {
     std::int64_t total = 0;
     std::vector<T> rows;
+    bool operator==(const Page &) const = default;
 };
 
 }
