@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "node/workers/jobworker.h"
+
+#include "node/context.h"
+#include "node/news.h"
+#include "node/workers/joboutcome.h"
+#include "node/workers/runjob.h"
+#include "store/database.h"
+#include "store/jobstore.h"
+
+#include <boost/asio/bind_cancellation_slot.hpp>
+#include <boost/asio/cancellation_signal.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+#include <map>
+
+namespace spirula::node
+{
+
+namespace
+{
+
+/// Jobs that run side by side with the other lanes, some of them at a time.
+struct LaneKind {
+    std::vector<model::JobType> types;
+    int width;
+    bool preparing; ///< held back while the owner has paused preparing
+};
+
+// A new video must become watchable while an older one is still being prepared: hence two lanes for them.
+const std::vector<LaneKind> laneKinds = {
+    {{model::JobType::prepareFirst}, 2, true},
+    {{model::JobType::prepareQuality, model::JobType::makeStoryboard}, 1, true},
+    {{model::JobType::removeFiles, model::JobType::makeTorrents, model::JobType::probeEncoders}, 1, false},
+};
+
+constexpr std::chrono::seconds retryAfterDatabaseError{2};
+constexpr std::chrono::hours longestSleep{1};
+
+}
+
+struct JobWorker::State {
+    struct Lane {
+        Lane(asio::io_context &loop, const LaneKind &theKind)
+            : kind(theKind)
+            , timer(loop)
+        {
+        }
+        LaneKind kind;
+        asio::steady_timer timer;
+        bool woken = false;
+    };
+
+    explicit State(Context &theContext)
+        : context(theContext)
+        , ended(theContext.apiLoop, asio::steady_timer::time_point::max())
+    {
+    }
+
+    Context &context;
+    std::vector<std::unique_ptr<Lane>> lanes;
+    std::map<std::int64_t, std::shared_ptr<asio::cancellation_signal>> running;
+    std::size_t lanesAlive = 0;
+    bool stopping = false;
+    asio::steady_timer ended;
+
+    Task<Result<std::optional<model::Job>>> claim(const Lane &lane);
+    Task<void> rest(Lane &lane);
+    Task<void> runOne(model::Job job);
+    static Task<void> work(std::shared_ptr<State> state, Lane &lane);
+    static Task<void> begin(std::shared_ptr<State> state);
+};
+
+Task<Result<std::optional<model::Job>>> JobWorker::State::claim(const Lane &lane)
+{
+    if (lane.kind.preparing && context.settings.preparingPaused) {
+        co_return std::nullopt;
+    }
+    co_return co_await context.database.write<std::optional<model::Job>>(
+        [this, types = lane.kind.types](store::Tx &tx) -> Result<std::optional<model::Job>> {
+            SPIRULA_TRY(auto job, store::JobStore(tx.connection()).claim(context.startId, types, tx.now()));
+            if (job) {
+                SPIRULA_CHECK(tellJobChanged(tx, context, job->id));
+            }
+            return job;
+        });
+}
+
+/// Sleeps until a job of the lane is due or wake() was called.
+Task<void> JobWorker::State::rest(Lane &lane)
+{
+    std::chrono::milliseconds pause = longestSleep;
+    if (!(lane.kind.preparing && context.settings.preparingPaused)) {
+        const auto due = co_await context.database.read<std::optional<WallTime>>([types = lane.kind.types](store::Connection &connection) {
+            return store::JobStore(connection).nextDue(types);
+        });
+        if (due && *due) {
+            pause = std::min(pause, std::chrono::milliseconds(std::max<WallTime>(0, **due - context.clock.now())));
+        }
+    }
+    if (lane.woken || stopping) {
+        co_return;
+    }
+    lane.timer.expires_after(pause);
+    co_await lane.timer.async_wait(asTuple);
+}
+
+Task<void> JobWorker::State::runOne(model::Job job)
+{
+    const auto signal = std::make_shared<asio::cancellation_signal>();
+    running[job.id] = signal;
+    const auto outcome = co_await asio::co_spawn(context.apiLoop, runJob(context, job),
+                                                 asio::bind_cancellation_slot(signal->slot(), asio::use_awaitable));
+    running.erase(job.id);
+    if (!outcome) {
+        co_await settleFailure(context, std::move(job), outcome.error(), stopping);
+    }
+}
+
+Task<void> JobWorker::State::work(std::shared_ptr<State> state, Lane &lane)
+{
+    ++state->lanesAlive;
+    while (!state->stopping) {
+        lane.woken = false;
+        auto job = co_await state->claim(lane);
+        if (!job) {
+            state->context.log.error("jobs", "The next job could not be taken", job.error());
+            lane.timer.expires_after(retryAfterDatabaseError);
+            co_await lane.timer.async_wait(asTuple);
+        } else if (!*job) {
+            co_await state->rest(lane);
+        } else {
+            co_await state->runOne(std::move(**job));
+        }
+    }
+    if (--state->lanesAlive == 0) {
+        state->ended.cancel();
+    }
+}
+
+Task<void> JobWorker::State::begin(std::shared_ptr<State> state)
+{
+    const auto recovered = co_await state->context.database.write<std::int64_t>([state](store::Tx &tx) {
+        return store::JobStore(tx.connection()).recover(state->context.startId, tx.now());
+    });
+    if (!recovered) {
+        state->context.log.error("jobs", "Jobs of the last run could not be taken back", recovered.error());
+    } else if (*recovered > 0) {
+        state->context.log.info("jobs", std::to_string(*recovered) + " jobs of the last run go on");
+    }
+    for (const LaneKind &kind : laneKinds) {
+        for (int i = 0; i < kind.width && !state->stopping; ++i) {
+            state->lanes.push_back(std::make_unique<Lane>(state->context.apiLoop, kind));
+            asio::co_spawn(state->context.apiLoop, work(state, *state->lanes.back()), asio::detached);
+        }
+    }
+}
+
+JobWorker::JobWorker() = default;
+JobWorker::~JobWorker() = default;
+
+void JobWorker::start(Context &context)
+{
+    m_state = std::make_shared<State>(context);
+    asio::co_spawn(context.apiLoop, State::begin(m_state), asio::detached);
+}
+
+void JobWorker::wake()
+{
+    for (const auto &lane : m_state->lanes) {
+        lane->woken = true;
+        lane->timer.cancel();
+    }
+}
+
+void JobWorker::interrupt(std::int64_t jobId)
+{
+    if (const auto found = m_state->running.find(jobId); found != m_state->running.end()) {
+        found->second->emit(asio::cancellation_type::terminal);
+    }
+}
+
+Task<void> JobWorker::stop()
+{
+    if (!m_state) {
+        co_return;
+    }
+    const auto state = m_state;
+    state->stopping = true;
+    wake();
+    // Emitting ends coroutines that change the map.
+    const auto running = state->running;
+    for (const auto &[id, signal] : running) {
+        signal->emit(asio::cancellation_type::terminal);
+    }
+    while (state->lanesAlive > 0) {
+        state->ended.expires_at(asio::steady_timer::time_point::max());
+        co_await state->ended.async_wait(asTuple);
+    }
+}
+
+}

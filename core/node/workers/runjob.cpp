@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "node/workers/runjob.h"
+
+#include <boost/system/system_error.hpp>
+
+namespace spirula::node
+{
+
+namespace
+{
+
+Task<Result<void>> runByType(Context &context, model::Job job, JobProgress &progress)
+{
+    switch (job.type) {
+    case model::JobType::prepareFirst:
+        co_return co_await runPrepareFirst(context, std::move(job), progress);
+    case model::JobType::prepareQuality:
+        co_return co_await runPrepareQuality(context, std::move(job), progress);
+    case model::JobType::makeStoryboard:
+        co_return co_await runMakeStoryboard(context, std::move(job), progress);
+    case model::JobType::removeFiles:
+        co_return co_await runRemoveFiles(context, std::move(job), progress);
+    case model::JobType::makeTorrents:
+        co_return co_await runMakeTorrents(context, std::move(job), progress);
+    case model::JobType::probeEncoders:
+        co_return co_await runProbeEncoders(context, std::move(job), progress);
+    }
+    co_return Error(ErrorCode::internal, {}, "job of an unknown type");
+}
+
+}
+
+Task<Result<void>> runJob(Context &context, model::Job job)
+{
+    try {
+        JobProgress progress(context, job);
+        co_return co_await runByType(context, job, progress);
+    } catch (const boost::system::system_error &error) {
+        if (error.code() == asio::error::operation_aborted) {
+            co_return Error(ErrorCode::cancelled);
+        }
+        co_return Error(ErrorCode::internal, {}, error.what());
+    } catch (const std::exception &error) {
+        co_return Error(ErrorCode::internal, {}, error.what());
+    }
+}
+
+}
