@@ -42,12 +42,12 @@ explain_failure() {
     local log=$1 what=$2
     if grep -qE 'No space left on device|ENOSPC|not enough free space' "$log"; then
         say "Spirula: $what: the disk is full ($(free_space "$project") free). Make room and run it again."
-    elif grep -qE "$no_network" "$log"; then
+    elif grep -qE "^(W|E|Err|curl|fatal|npm (ERR!|error)).*($no_network)" "$log"; then
         say "Spirula: $what: no connection to the packages' servers. Check the network (or the proxy) and run it again."
-    elif grep -qE 'signal terminated program|Killed|[Oo]ut of memory|memory exhausted' "$log"; then
-        say "Spirula: $what: out of memory. Close other programs, or build with fewer jobs: SPIRULA_JOBS=1."
-    elif grep -qE 'Permission denied|EACCES|Operation not permitted' "$log"; then
-        say "Spirula: $what: no permission: $(grep -m1 -E 'Permission denied|EACCES|not permitted' "$log")"
+    elif grep -qE 'Killed signal|fatal error: Killed|cc1plus: out of memory|virtual memory exhausted' "$log"; then
+        say "Spirula: $what: out of memory. Close other programs, or run it with fewer jobs: SPIRULA_JOBS=1."
+    elif grep -qE ': (Permission denied|Operation not permitted)|EACCES' "$log"; then
+        say "Spirula: $what: no permission: $(grep -m1 -E ': (Permission denied|Operation not permitted)|EACCES' "$log")"
     else
         say "Spirula: $what."
     fi
