@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/filesystem.h"
+#include "base/result.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace spirula::crypto
+{
+
+std::string sha256(std::string_view bytes); ///< 32 bytes
+std::string sha1(std::string_view bytes); ///< 20 bytes; for protocols that ask for it only
+std::string hmacSha256(std::string_view key, std::string_view bytes);
+/// Lower-case hex SHA-256 of a range of a file; protocol error when the file is shorter.
+Result<std::string> sha256OfRange(const fs::path &path, std::uint64_t offset, std::uint64_t length);
+/// Without telling by time where they differ.
+bool equalSecret(std::string_view a, std::string_view b);
+
+}
