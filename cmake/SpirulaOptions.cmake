@@ -16,7 +16,6 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_CXX_SCAN_FOR_MODULES OFF) # none are used; scanning runs the preprocessor twice and keeps ccache out
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
-set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 
 find_program(CCACHE ccache)
 if(CCACHE)
@@ -26,6 +25,9 @@ if(CCACHE)
 endif()
 
 add_library(spirula-options INTERFACE)
+# Everything is linked into position independent executables; one flag for all, or the precompiled header fits none.
+target_compile_options(spirula-options INTERFACE -fPIE)
+target_link_options(spirula-options INTERFACE -pie)
 target_compile_options(spirula-options INTERFACE -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # GCC 14 sees dangling references and uninitialised members inside coroutine frames that are none.
