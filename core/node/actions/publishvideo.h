@@ -29,6 +29,7 @@ struct PublishVideo {
     std::vector<CaptionSource> captions;
     std::vector<model::Chapter> chapters; ///< empty: from the description, else from the container
     std::optional<std::string> thumbnailPath; ///< a picture on this machine
+    std::optional<std::int64_t> thumbnailAtMs; ///< or the moment of the video that makes it
     std::vector<int> resolutions; ///< empty: those of the settings
 };
 

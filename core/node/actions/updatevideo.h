@@ -31,7 +31,8 @@ struct VideoChange {
     std::optional<bool> downloadEnabled;
     std::optional<std::optional<WallTime>> originallyPublishedAt;
     std::optional<std::vector<model::Chapter>> chapters;
-    std::optional<std::string> thumbnailPath;
+    std::optional<std::string> thumbnailPath; ///< a picture on this machine
+    std::optional<std::int64_t> thumbnailAtMs; ///< or a moment of the video
 };
 
 Task<Result<model::Video>> updateVideo(Context &context, Uuid uuid, VideoChange change);

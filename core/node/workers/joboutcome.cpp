@@ -7,7 +7,7 @@
 #include "store/database.h"
 #include "store/jobstore.h"
 #include "store/videostore.h"
-#include "wire/home/jobform.h"
+#include "wire/home/homejob.h"
 
 #include <limits>
 
@@ -47,7 +47,7 @@ Result<bool> failJob(store::Tx &tx, const Context &context, const model::Job &jo
         SPIRULA_CHECK(videos.update(video));
         SPIRULA_CHECK(tellVideoChanged(tx, context, video.id));
     }
-    SPIRULA_CHECK(tellJobChanged(tx, context, job.id));
+    SPIRULA_CHECK(tellJobChanged(tx, job.id));
     return true;
 }
 

@@ -6,7 +6,7 @@
 #include "node/eventhub.h"
 #include "store/database.h"
 #include "store/jobstore.h"
-#include "wire/home/jobform.h"
+#include "wire/home/homejob.h"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -38,16 +38,21 @@ JobProgress::JobProgress(Context &context, const model::Job &job)
 {
 }
 
+void JobProgress::setVideo(const Uuid &video)
+{
+    m_video = video;
+}
+
 void JobProgress::report(int perMille, std::string step, double speed)
 {
     m_job.progress = std::max(m_job.progress, std::clamp(perMille, 0, 1000));
     m_job.step = std::move(step);
     const auto elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(SteadyClock::now() - m_started).count();
-    std::optional<std::int64_t> remaining;
+    wire::HomeProgress form{m_job.id, m_video, m_job.progress, m_job.step, speed, std::nullopt};
     if (m_job.progress > 20 && elapsed > 1000) {
-        remaining = elapsed * (1000 - m_job.progress) / m_job.progress;
+        form.secondsLeft = elapsed * (1000 - m_job.progress) / m_job.progress / 1000;
     }
-    m_context.events.progress("job.progress", std::to_string(m_job.id), wire::encodeJobProgress(m_job, speed, remaining));
+    m_context.events.progress("job.progress", std::to_string(m_job.id), wire::encode(form));
     if (SteadyClock::now() - m_kept > keepEvery) {
         keep();
     }

@@ -5,9 +5,11 @@
 
 #include "base/clock.h"
 #include "base/task.h"
+#include "base/uuid.h"
 #include "model/job.h"
 #include "node/context.h"
 
+#include <optional>
 #include <string>
 
 namespace spirula::node
@@ -19,6 +21,7 @@ class JobProgress
 public:
     JobProgress(Context &context, const model::Job &job);
 
+    void setVideo(const Uuid &video);
     /// `perMille` 0..1000 of the whole job, never told backwards; `step` a stable id such as "preparing".
     void report(int perMille, std::string step, double speed = 0);
     /// A view of 0..1000 mapped onto [from, to] of the whole, for one part of the job.
@@ -29,6 +32,7 @@ private:
 
     Context &m_context;
     model::Job m_job;
+    std::optional<Uuid> m_video;
     SteadyClock::time_point m_started = SteadyClock::now();
     SteadyClock::time_point m_kept{};
 };

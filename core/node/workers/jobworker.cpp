@@ -84,7 +84,7 @@ Task<Result<std::optional<model::Job>>> JobWorker::State::claim(const Lane &lane
         [this, types = lane.kind.types](store::Tx &tx) -> Result<std::optional<model::Job>> {
             SPIRULA_TRY(auto job, store::JobStore(tx.connection()).claim(context.startId, types, tx.now()));
             if (job) {
-                SPIRULA_CHECK(tellJobChanged(tx, context, job->id));
+                SPIRULA_CHECK(tellJobChanged(tx, job->id));
             }
             return job;
         });

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "base/task.h"
+#include "base/uuid.h"
+#include "model/video.h"
+#include "net/http/message.h"
+#include "node/api/attempts.h"
+#include "node/context.h"
+#include "store/videofilestore.h"
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace spirula::node
+{
+
+/// What somebody shows to be let in to a video that is not open to all.
+struct Credentials {
+    std::string password; ///< header x-peertube-video-password
+    std::string token; ///< query videoFileToken; opens files only
+    std::string address; ///< whose wrong guesses are counted
+};
+Credentials credentialsOf(const net::Request &request);
+
+/// A token for the files of one video, and until when it holds.
+struct FileToken {
+    std::string token;
+    WallTime expires = 0;
+};
+
+/// Decides who may have a video: the one permission check for metadata, files, pages and feeds. What it knows of files,
+/// passwords and tokens it keeps until the video changes, so that serving a range reads no database. Lives on the API loop.
+class MediaGate
+{
+public:
+    explicit MediaGate(Context &context);
+
+    /// Whose file that is; notFound when no published video has it. Says nothing about permission.
+    Task<Result<store::FileOwner>> owner(std::string fileName);
+    /// notFound for strangers when it is private or not watchable yet, passwordRequired, wrongPassword; tooMany after many
+    /// wrong guesses from one address. Tokens count only for files.
+    Task<Result<void>> admit(store::FileOwner video, Credentials credentials, bool toFiles);
+    /// Opens the files for eight hours.
+    Task<Result<FileToken>> makeToken(store::FileOwner video);
+
+    void forget(const Uuid &video);
+    void forgetAll();
+
+    static store::FileOwner ownerOf(const model::Video &video);
+
+private:
+    struct KnownVideo {
+        std::set<std::string, std::less<>> files; ///< names whose owner is kept
+        std::optional<std::string> passwordDigest; ///< keyed digest of a password that was right
+        std::map<std::string, SteadyClock::time_point, std::less<>> tokens; ///< token hash -> until when that is believed
+    };
+
+    Task<Result<void>> checkPassword(store::FileOwner video, Credentials credentials);
+    Task<Result<bool>> tokenOpens(store::FileOwner video, std::string token);
+    std::string digest(const store::FileOwner &video, std::string_view password) const;
+    void rememberFile(const std::string &fileName, const store::FileOwner &owner);
+
+    Context &m_context;
+    std::string m_key; ///< of the digests: what is kept is useless outside this process
+    std::uint64_t m_changes = 0; ///< grows with every forget; what was read before is not remembered after
+    std::map<std::string, store::FileOwner, std::less<>> m_files;
+    std::map<Uuid, KnownVideo> m_videos;
+    Attempts m_guesses;
+};
+
+}

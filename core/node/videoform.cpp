@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "node/videoform.h"
+
+#include "store/jobstore.h"
+#include "store/videostore.h"
+
+namespace spirula::node
+{
+
+namespace
+{
+
+Result<wire::HomeVideo> withJobs(store::Connection &connection, const Context &context, Result<model::VideoDetails> details)
+{
+    if (!details) {
+        return std::move(details).error();
+    }
+    store::JobQuery query;
+    query.videoId = details->video.id;
+    query.states = {model::JobState::waiting, model::JobState::running, model::JobState::paused, model::JobState::failed};
+    SPIRULA_TRY(const std::vector<model::Job> rows, store::JobStore(connection).list(query));
+    std::vector<wire::HomeJob> jobs;
+    for (const model::Job &job : rows) {
+        jobs.push_back(wire::homeJob(job, details->video.uuid, details->video.name));
+    }
+    return wire::homeVideo(restContext(context), *details, std::move(jobs));
+}
+
+}
+
+wire::RestContext restContext(const Context &context)
+{
+    wire::RestContext rest;
+    rest.baseUrl = context.identity.publicUrl;
+    rest.host = context.identity.host;
+    return rest;
+}
+
+Result<wire::HomeVideo> loadHomeVideo(store::Connection &connection, const Context &context, std::int64_t videoId)
+{
+    return withJobs(connection, context, store::VideoStore(connection).details(videoId));
+}
+
+Result<wire::HomeVideo> loadHomeVideo(store::Connection &connection, const Context &context, const Uuid &uuid)
+{
+    return withJobs(connection, context, store::VideoStore(connection).details(uuid));
+}
+
+Result<wire::HomeJob> loadHomeJob(store::Connection &connection, const model::Job &job)
+{
+    if (!job.videoId) {
+        return wire::homeJob(job, std::nullopt, {});
+    }
+    SPIRULA_TRY(const model::Video video, store::VideoStore(connection).find(*job.videoId));
+    return wire::homeJob(job, video.uuid, video.name);
+}
+
+}
