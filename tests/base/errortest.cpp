@@ -28,7 +28,7 @@ void expectSentence(const std::string &text)
     const auto first = static_cast<unsigned char>(text.front());
     EXPECT_TRUE((first >= 'A' && first <= 'Z') || first >= 0x80) << text;
     EXPECT_EQ(text.back(), '.') << text;
-    for (const char *bad : {"  ", "..", "“”", " .", " ,", "{", "()", "please", "!"}) {
+    for (const char *bad : {"  ", "..", "“”", " . ", " ,", "{", "()", "please", "!"}) {
         EXPECT_EQ(text.find(bad), std::string::npos) << "\"" << bad << "\" in " << text;
     }
 }
