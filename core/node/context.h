@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/datafolder.h"
 #include "base/log.h"
+#include "base/result.h"
 #include "model/settings.h"
 #include "node/options.h"
 
@@ -63,7 +64,8 @@ struct Context {
     model::Settings settings; ///< the committed ones; read on the API loop, replaced by actions/changesettings
     std::function<void()> requestStop; ///< as SIGTERM
     std::function<Result<void>()> reloadCertificate;
-    std::function<void(const model::Settings &)> applySettings; ///< to the running listeners
+    std::function<Result<void>(const model::Settings &)> checkListener; ///< whether the public listener could run with these
+    std::function<void(const model::Settings &before)> applySettings; ///< brings what runs in line with `settings`
 };
 
 }

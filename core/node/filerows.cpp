@@ -20,8 +20,7 @@ constexpr int unlinkPriority = 200;
 
 void addFile(std::vector<MediaPath> &paths, const Uuid &video, const model::VideoFile &file)
 {
-    const bool hls = file.kind == model::FileKind::hls;
-    paths.push_back(hls ? MediaPath{Shelf::hls, video, file.fileName} : MediaPath{Shelf::webVideos, {}, file.fileName});
+    paths.push_back(mediaPathOf(video, file));
     if (!file.playlistName.empty()) {
         paths.push_back({Shelf::hls, video, file.playlistName});
     }
@@ -30,6 +29,11 @@ void addFile(std::vector<MediaPath> &paths, const Uuid &video, const model::Vide
     }
 }
 
+}
+
+MediaPath mediaPathOf(const Uuid &video, const model::VideoFile &file)
+{
+    return file.kind == model::FileKind::hls ? MediaPath{Shelf::hls, video, file.fileName} : MediaPath{Shelf::webVideos, {}, file.fileName};
 }
 
 std::vector<MediaPath> filesOf(const model::VideoDetails &details)

@@ -13,6 +13,9 @@
 namespace spirula::node
 {
 
+/// Where the media file of a row lies.
+files::MediaPath mediaPathOf(const Uuid &video, const model::VideoFile &file);
+
 /// Every file that rows of this video name, the working copy too.
 std::vector<files::MediaPath> filesOf(const model::VideoDetails &details);
 

@@ -88,7 +88,7 @@ struct Node::State {
     Result<void> startPublic();
     Result<void> writeHomeFile();
     Context makeContext(Identity identity, model::Settings settings);
-    void applySettings(const model::Settings &settings);
+    void applySettings(const model::Settings &before);
     Task<void> movePublicListener();
     Task<void> stopAll();
     void stop();
@@ -149,7 +149,8 @@ Context Node::State::makeContext(Identity identity, model::Settings settings)
                    .settings = std::move(settings),
                    .requestStop = [this] { stopAsked.release(); },
                    .reloadCertificate = [this]() -> Result<void> { return publicServer->reloadCertificate(); },
-                   .applySettings = [this](const model::Settings &changed) { applySettings(changed); }};
+                   .checkListener = [](const model::Settings &changed) { return net::checkCertificate(changed.certificateFile, changed.certificateKeyFile); },
+                   .applySettings = [this](const model::Settings &before) { applySettings(before); }};
 }
 
 Result<void> Node::State::startPublic()
@@ -190,12 +191,13 @@ Result<void> Node::State::writeHomeFile()
     return writeFileDurably(folder.homeJson(), wire::encodeHomeFile(file), 0600);
 }
 
-void Node::State::applySettings(const model::Settings &settings)
+void Node::State::applySettings(const model::Settings &before)
 {
+    const model::Settings &settings = context->settings;
     publicServer->setMediaRate(static_cast<std::uint64_t>(settings.uploadLimit));
     publicServer->setTrustedProxies(settings.trustedProxies);
-    const bool sameCertificate = settings.certificateFile == context->settings.certificateFile
-        && settings.certificateKeyFile == context->settings.certificateKeyFile;
+    const bool sameCertificate
+        = settings.certificateFile == before.certificateFile && settings.certificateKeyFile == before.certificateKeyFile;
     if (!sameCertificate) {
         asio::co_spawn(loops.api(), movePublicListener(), asio::detached);
     }

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "node/actions/changejob.h"
+
+#include "node/actions/changesettings.h"
+#include "node/news.h"
+#include "node/workers/jobfolder.h"
+#include "node/workers/jobworker.h"
+#include "store/database.h"
+#include "store/jobstore.h"
+
+namespace spirula::node
+{
+
+namespace
+{
+
+Result<void> applyChange(store::Tx &tx, std::int64_t id, JobChange change)
+{
+    store::JobStore jobs(tx.connection());
+    switch (change) {
+    case JobChange::pause:
+        return jobs.pause(id, tx.now());
+    case JobChange::resume:
+        return jobs.resume(id, tx.now());
+    case JobChange::cancel:
+        return jobs.cancel(id, tx.now());
+    case JobChange::retry:
+        return jobs.retry(id, tx.now());
+    }
+    return Error(ErrorCode::internal, {}, "unknown change of a job");
+}
+
+/// Of the preparing kind and running now.
+Task<Result<std::vector<model::Job>>> runningPreparation(Context &context)
+{
+    store::JobQuery query;
+    query.states = {model::JobState::running};
+    query.types = {model::JobType::prepareFirst, model::JobType::prepareQuality, model::JobType::makeStoryboard};
+    co_return co_await context.database.read<std::vector<model::Job>>(
+        [query](store::Connection &connection) { return store::JobStore(connection).list(query); });
+}
+
+}
+
+Task<Result<void>> changeJob(Context &context, std::int64_t jobId, JobChange change)
+{
+    const auto changed = co_await context.database.write<bool>([jobId, change](store::Tx &tx) -> Result<bool> {
+        SPIRULA_CHECK(applyChange(tx, jobId, change));
+        SPIRULA_CHECK(tellJobChanged(tx, jobId));
+        return true;
+    });
+    if (!changed) {
+        co_return changed.error();
+    }
+    if (change == JobChange::pause || change == JobChange::cancel) {
+        context.jobs.interrupt(jobId);
+    }
+    if (change == JobChange::cancel) {
+        JobFolder::remove(context.folder, jobId);
+    }
+    context.jobs.wake();
+    co_return Result<void>();
+}
+
+Task<Result<void>> pausePreparing(Context &context, bool paused)
+{
+    model::Settings settings = context.settings;
+    settings.preparingPaused = paused;
+    SPIRULA_CO_CHECK(co_await changeSettings(context, std::move(settings)));
+    if (paused) {
+        SPIRULA_CO_TRY(const std::vector<model::Job> running, co_await runningPreparation(context));
+        for (const model::Job &job : running) {
+            context.jobs.interrupt(job.id); // its lease goes back, and no lane takes it while paused
+        }
+    }
+    context.jobs.wake();
+    co_return Result<void>();
+}
+
+}

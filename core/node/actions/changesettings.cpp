@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "node/actions/changesettings.h"
+
+#include "media/profiles.h"
+#include "net/address/addressrange.h"
+#include "base/text.h"
+#include "node/news.h"
+#include "node/workers/jobworker.h"
+#include "store/database.h"
+#include "store/settingsstore.h"
+
+#include <algorithm>
+
+namespace spirula::node
+{
+
+namespace
+{
+
+constexpr int knownResolutions[] = {144, 240, 360, 480, 720, 1080, 1440, 2160};
+constexpr std::size_t nameLimit = 120;
+constexpr std::size_t descriptionLimit = 10'000;
+
+Error bad(std::string field, std::string value, std::string reason)
+{
+    return Error(ErrorCode::invalidInput, {{"field", std::move(field)}, {"value", std::move(value)}, {"reason", std::move(reason)}});
+}
+
+Result<void> checkSettings(const model::Settings &settings)
+{
+    if (const auto length = codePoints(settings.instanceName); length < 1 || length > nameLimit) {
+        return bad("instanceName", settings.instanceName, "it must have 1 to 120 characters");
+    }
+    if (codePoints(settings.instanceDescription) > descriptionLimit) {
+        return bad("instanceDescription", {}, "it must have at most 10,000 characters");
+    }
+    for (const int resolution : settings.resolutions) {
+        if (!std::ranges::contains(knownResolutions, resolution)) {
+            return bad("resolutions", std::to_string(resolution), "known ones are 144, 240, 360, 480, 720, 1080, 1440 and 2160");
+        }
+    }
+    SPIRULA_CHECK(media::findProfile(settings.profile, settings.customProfiles));
+    for (const std::string &range : settings.trustedProxies) {
+        if (!net::AddressRange::parse(range)) {
+            return bad("trustedProxies", range, "it must be an address or a range such as 10.0.0.0/8");
+        }
+    }
+    if (settings.uploadLimit < 0) {
+        return bad("uploadLimit", std::to_string(settings.uploadLimit), "it must be 0 (no limit) or more bytes per second");
+    }
+    if (settings.certificateFile.empty() != settings.certificateKeyFile.empty()) {
+        return bad("certificateFile", settings.certificateFile, "certificate and key file belong together");
+    }
+    return {};
+}
+
+}
+
+Task<Result<void>> changeSettings(Context &context, model::Settings settings)
+{
+    SPIRULA_CO_CHECK(checkSettings(settings));
+    SPIRULA_CO_CHECK(context.checkListener(settings));
+    const auto saved = co_await context.database.write<int>([settings](store::Tx &tx) -> Result<int> {
+        SPIRULA_TRY(const int rows, store::SettingsStore(tx.connection()).save(settings, tx.now()));
+        if (rows > 0) {
+            SPIRULA_CHECK(tellSettingsChanged(tx, settings));
+        }
+        return rows;
+    });
+    if (!saved) {
+        co_return saved.error();
+    }
+    const model::Settings before = std::exchange(context.settings, std::move(settings));
+    context.applySettings(before);
+    context.jobs.wake();
+    co_return Result<void>();
+}
+
+}

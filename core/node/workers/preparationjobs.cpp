@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "node/workers/preparationjobs.h"
+
+#include "model/job.h"
+#include "node/news.h"
+#include "store/jobstore.h"
+
+namespace spirula::node
+{
+
+namespace
+{
+
+// PeerTube's order: storyboards before qualities; a first quality goes before both in its own lane.
+constexpr int storyboardPriority = 95;
+constexpr int qualityPriority = 100;
+
+Result<void> queue(store::Tx &tx, model::Job job)
+{
+    job.runAt = tx.now();
+    SPIRULA_TRY(const std::int64_t id, store::JobStore(tx.connection()).enqueue(job, tx.now()));
+    return tellJobChanged(tx, id);
+}
+
+}
+
+Result<void> queueQualities(store::Tx &tx, std::int64_t videoId, const wire::PreparationPayload &payload)
+{
+    model::Job job;
+    job.type = model::JobType::prepareQuality;
+    job.videoId = videoId;
+    job.priority = qualityPriority;
+    job.payload = wire::encode(payload);
+    return queue(tx, std::move(job));
+}
+
+Result<void> queueStoryboard(store::Tx &tx, std::int64_t videoId)
+{
+    model::Job job;
+    job.type = model::JobType::makeStoryboard;
+    job.videoId = videoId;
+    job.priority = storyboardPriority;
+    return queue(tx, std::move(job));
+}
+
+}
