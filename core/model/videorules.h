@@ -17,7 +17,8 @@ Result<void> checkVideo(const Video &video); ///< the texts and vocabularies tha
 Result<void> checkVideoPassword(std::string_view password);
 Result<void> checkChapters(const std::vector<Chapter> &chapters);
 
-/// A title from a file name: "VID_20260412_1830.mp4" -> "Video of 12 April 2026", "my_holiday-clip.final.mp4" -> "my holiday clip final".
+/// A title from a file name: "VID_20260412_1830.mp4" -> "Video of 12 April 2026", "my_holiday-clip.final.mp4"
+/// -> "my holiday clip final".
 std::string titleFromFileName(std::string_view fileName);
 
 }
