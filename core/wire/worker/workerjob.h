@@ -12,7 +12,8 @@
 namespace spirula::wire
 {
 
-/// One command line inside the sandbox. `tool` is "ffmpeg" or "ffprobe", nothing else is executed. Relative paths start in the job folder.
+/// One command line inside the sandbox. `tool` is "ffmpeg" or "ffprobe", nothing else is executed. Relative
+/// paths start in the job folder.
 struct WorkerCommand {
     std::string tool;
     std::vector<std::string> arguments;
