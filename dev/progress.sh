@@ -53,16 +53,13 @@ count_packages() {
 }
 
 show_status() { # show_status <label> <log> <counter>: until it is killed
-    local label=$1 log=$2 counter=$3 pause=15 begun=$SECONDS
-    [[ -t 2 ]] && pause=1
+    local label=$1 log=$2 counter=$3 pause=15 before='' after=$'\n' begun=$SECONDS
+    [[ -t 2 ]] && pause=1 before=$'\r\e[K' after=''
     while :; do
         # shellcheck disable=SC2046
         set -- $("$counter" "$log" 2>/dev/null)
-        if [[ -t 2 ]]; then
-            printf '\r\033[K%s' "$(status_line "$label" $((SECONDS - begun)) "$@")" >&2
-        else
-            say "$(status_line "$label" $((SECONDS - begun)) "$@")"
-        fi
+        printf '%s%s%s' "$before" "$(status_line "$label" $((SECONDS - begun)) "$@")" "$after" >&2
+        # In the background, so that a signal ends this at once.
         sleep "$pause" &
         wait $!
     done
@@ -85,8 +82,10 @@ run_step() {
     if ! mkdir -p "${log%/*}" || ! : >"$log"; then
         die "cannot write $log: no permission or no space"
     fi
+    [[ -t 2 ]] || say "$(status_line "$label" 0)"
     (
         trap 'kill "$(jobs -p)" 2>/dev/null; exit' TERM
+        [[ -t 2 ]] || { sleep 15 & wait $!; }
         show_status "$label" "$log" "$counter"
     ) &
     monitor=$!
