@@ -70,7 +70,7 @@ Task<Result<void>> commit(Context &context, Uuid uuid, std::string language, std
 
 Task<Result<void>> setCaption(Context &context, Uuid uuid, std::string language, std::string content)
 {
-    if (!model::isLanguage(language)) {
+    if (!model::languageLabel(language)) {
         co_return Error(ErrorCode::invalidInput, {{"field", "language"}, {"value", language}, {"reason", "it is not a known language"}});
     }
     SPIRULA_CO_TRY(std::string name, co_await offload(context.pool, [&] { return shelve(context.files, language, content); }));

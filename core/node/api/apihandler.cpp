@@ -3,6 +3,7 @@
 
 #include "node/api/apihandler.h"
 
+#include "net/address/addressparse.h"
 #include "node/api/apierror.h"
 
 #include <utility>
@@ -50,6 +51,12 @@ std::string parameter(const net::Request &request, std::string_view name)
 {
     const auto found = request.parameters.find(name);
     return found == request.parameters.end() ? std::string() : found->second;
+}
+
+std::string visitor(const net::Request &request)
+{
+    const auto address = net::parseAddress(request.remoteAddress);
+    return address ? net::addressKey(*address) : request.remoteAddress;
 }
 
 net::RouteOptions apiRoute()

@@ -21,6 +21,8 @@ net::Handler apiHandler(Parts parts, ApiFunction run, std::string_view operation
 
 /// The value of ":name" in the route's pattern.
 std::string parameter(const net::Request &request, std::string_view name);
+/// Who asks, as limits count people: an IPv4 address or an IPv6 /64.
+std::string visitor(const net::Request &request);
 
 // How often one address may ask (protocol/rest-api.md section 1). A browser on any page may read all of these.
 net::RouteOptions apiRoute();

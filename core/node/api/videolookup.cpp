@@ -81,13 +81,4 @@ Task<Result<VideoRows>> readVideos(Context &context, model::VideoQuery query)
         [query = std::move(query), now](store::Connection &connection) { return rowsOf(connection, query, now); });
 }
 
-Result<std::string> localName(const Context &context, std::string_view handle)
-{
-    const auto at = handle.find('@');
-    if (at != handle.npos && !equalsNoCase(handle.substr(at + 1), context.identity.host)) {
-        return Error(ErrorCode::notFound, {{"what", "handle"}, {"id", std::string(leftCodePoints(handle, 100))}});
-    }
-    return std::string(handle.substr(0, at));
-}
-
 }

@@ -36,7 +36,4 @@ struct VideoRows {
 };
 Task<Result<VideoRows>> readVideos(Context &context, model::VideoQuery query);
 
-/// "name" or "name@host" of an account or a channel of this node; another host's is notFound.
-Result<std::string> localName(const Context &context, std::string_view handle);
-
 }

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "node/api/mediagate.h"
+
+#include "base/offload.h"
+#include "base/text.h"
+#include "crypto/hash.h"
+#include "crypto/password.h"
+#include "crypto/random.h"
+#include "node/api/apihandler.h"
+#include "store/database.h"
+#include "store/filetokenstore.h"
+#include "store/passwordstore.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace spirula::node
+{
+
+namespace
+{
+
+constexpr std::size_t mostFiles = 20'000; // names kept; a video has about thirty
+constexpr std::size_t mostTokens = 1'000; // believed ones per video
+constexpr std::size_t keyBytes = 32;
+constexpr std::size_t tokenBytes = 24;
+constexpr std::size_t longestSecret = 200; // PeerTube's passwords have up to 100 characters
+constexpr WallTime tokenTime = 8 * 3600 * 1000;
+constexpr std::chrono::seconds tokenBelieved{60};
+constexpr int mostGuesses = 10;
+constexpr std::chrono::minutes guessWindow{5};
+
+Error noSuchVideo()
+{
+    return Error(ErrorCode::notFound, {{"what", "video"}});
+}
+
+bool isOpen(model::Privacy privacy)
+{
+    return privacy == model::Privacy::everyone || privacy == model::Privacy::unlisted;
+}
+
+/// Whether one of the hashes belongs to the password. Takes tens of milliseconds for each: for the pool.
+bool matchesAny(const std::string &password, const std::vector<store::VideoPassword> &hashes)
+{
+    return std::ranges::any_of(hashes, [&](const auto &entry) { return crypto::passwordMatches(password, entry.hash); });
+}
+
+}
+
+Credentials credentialsOf(const net::Request &request)
+{
+    Credentials credentials;
+    credentials.password = std::string(request.headers.get("x-peertube-video-password"));
+    credentials.token = std::string(request.query.get("videoFileToken").value_or(std::string_view()));
+    credentials.address = visitor(request);
+    return credentials;
+}
+
+MediaGate::MediaGate(Context &context)
+    : m_context(context)
+    , m_key(crypto::randomBytes(keyBytes))
+    , m_guesses(mostGuesses, guessWindow)
+{
+}
+
+store::FileOwner MediaGate::ownerOf(const model::Video &video)
+{
+    return {video.id, video.uuid, video.privacy, video.state, video.downloadEnabled};
+}
+
+void MediaGate::rememberFile(const std::string &fileName, const store::FileOwner &owner)
+{
+    if (m_files.size() >= mostFiles) {
+        forgetAll();
+    }
+    m_files.insert_or_assign(fileName, owner);
+    m_videos[owner.uuid].files.insert(fileName);
+}
+
+Task<Result<store::FileOwner>> MediaGate::owner(std::string fileName)
+{
+    if (const auto found = m_files.find(fileName); found != m_files.end()) {
+        co_return found->second;
+    }
+    const auto changes = m_changes;
+    SPIRULA_CO_TRY(const auto owner,
+                   co_await m_context.database.read<store::FileOwner>([fileName](store::Connection &connection) {
+                       return store::VideoFileStore(connection).owner(fileName);
+                   }));
+    if (changes == m_changes) {
+        rememberFile(fileName, owner);
+    }
+    co_return owner;
+}
+
+Task<Result<void>> MediaGate::admit(store::FileOwner video, Credentials credentials, bool toFiles)
+{
+    if (video.state != model::VideoState::published) {
+        co_return noSuchVideo();
+    }
+    if (isOpen(video.privacy)) {
+        co_return Result<void>();
+    }
+    if (toFiles && !credentials.token.empty()) {
+        SPIRULA_CO_TRY(const bool opens, co_await tokenOpens(video, credentials.token));
+        if (opens) {
+            co_return Result<void>();
+        }
+    }
+    if (video.privacy != model::Privacy::password) {
+        co_return noSuchVideo();
+    }
+    co_return co_await checkPassword(std::move(video), std::move(credentials));
+}
+
+std::string MediaGate::digest(const store::FileOwner &video, std::string_view password) const
+{
+    return crypto::hmacSha256(m_key, video.uuid.toString() + std::string(password));
+}
+
+Task<Result<void>> MediaGate::checkPassword(store::FileOwner video, Credentials credentials)
+{
+    if (credentials.password.empty()) {
+        co_return Error(ErrorCode::passwordRequired);
+    }
+    if (credentials.password.size() > longestSecret) {
+        co_return Error(ErrorCode::wrongPassword);
+    }
+    const std::string given = digest(video, credentials.password);
+    if (const auto known = m_videos.find(video.uuid); known != m_videos.end() && known->second.passwordDigest
+        && crypto::equalSecret(*known->second.passwordDigest, given)) {
+        co_return Result<void>();
+    }
+    const std::string guesser = std::to_string(video.videoId) + ' ' + credentials.address;
+    if (const int seconds = m_guesses.begin(guesser, SteadyClock::now()); seconds > 0) {
+        co_return Error(ErrorCode::tooMany, {{"retryAfter", std::to_string(seconds)}});
+    }
+    const auto changes = m_changes;
+    SPIRULA_CO_TRY(auto hashes,
+                   co_await m_context.database.read<std::vector<store::VideoPassword>>(
+                       [id = video.videoId](store::Connection &connection) { return store::PasswordStore(connection).list(id); }));
+    const bool right = co_await offload(m_context.pool, [password = credentials.password, hashes = std::move(hashes)] {
+        return matchesAny(password, hashes);
+    });
+    if (!right) {
+        co_return Error(ErrorCode::wrongPassword);
+    }
+    m_guesses.succeeded(guesser);
+    if (changes == m_changes) {
+        m_videos[video.uuid].passwordDigest = given;
+    }
+    co_return Result<void>();
+}
+
+Task<Result<bool>> MediaGate::tokenOpens(store::FileOwner video, std::string token)
+{
+    if (token.size() > longestSecret) {
+        co_return false;
+    }
+    const std::string hash = toHex(crypto::sha256(token));
+    const auto now = SteadyClock::now();
+    if (const auto known = m_videos.find(video.uuid); known != m_videos.end()) {
+        const auto believed = known->second.tokens.find(hash);
+        if (believed != known->second.tokens.end() && now < believed->second) {
+            co_return true;
+        }
+    }
+    const auto changes = m_changes;
+    const WallTime wallNow = m_context.clock.now();
+    SPIRULA_CO_TRY(const bool opens,
+                   co_await m_context.database.read<bool>([hash, id = video.videoId, wallNow](store::Connection &connection) {
+                       return store::FileTokenStore(connection).opens(hash, id, wallNow);
+                   }));
+    if (opens && changes == m_changes) {
+        auto &tokens = m_videos[video.uuid].tokens;
+        if (tokens.size() >= mostTokens) {
+            tokens.clear();
+        }
+        tokens.insert_or_assign(hash, now + tokenBelieved);
+    }
+    co_return opens;
+}
+
+Task<Result<FileToken>> MediaGate::makeToken(store::FileOwner video)
+{
+    FileToken token{toHex(crypto::randomBytes(tokenBytes)), m_context.clock.now() + tokenTime};
+    if (isOpen(video.privacy)) {
+        co_return token; // opens what is open anyway: no row for it
+    }
+    const std::string hash = toHex(crypto::sha256(token.token));
+    SPIRULA_CO_CHECK(co_await m_context.database.write<void>(
+        [hash, id = video.videoId, expires = token.expires](store::Tx &tx) -> Result<void> {
+            store::FileTokenStore tokens(tx.connection());
+            SPIRULA_CHECK(tokens.removeExpired(tx.now()));
+            return tokens.insert(hash, id, expires);
+        }));
+    co_return token;
+}
+
+void MediaGate::forget(const Uuid &video)
+{
+    ++m_changes;
+    const auto known = m_videos.find(video);
+    if (known == m_videos.end()) {
+        return;
+    }
+    for (const auto &name : known->second.files) {
+        m_files.erase(name);
+    }
+    m_videos.erase(known);
+}
+
+void MediaGate::forgetAll()
+{
+    ++m_changes;
+    m_files.clear();
+    m_videos.clear();
+}
+
+}

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "base/task.h"
+#include "media/preparation.h"
+#include "model/job.h"
+#include "model/video.h"
+#include "node/context.h"
+#include "node/workers/jobprogress.h"
+#include "store/tx.h"
+
+namespace spirula::node
+{
+
+/// Copies the owner's file to media/originals and notes it at the video, once; `details` gets its name.
+Task<Result<void>> takeSource(Context &context, const model::Job &job, model::VideoDetails &details, std::string path,
+                              JobProgress &progress);
+
+/// The file that later qualities are made from: the working copy, else the best published file.
+Result<media::Source> bestSource(const Context &context, const model::VideoDetails &details);
+
+/// Drops the working copy when no other job of the video needs it and the owner does not want it kept.
+Result<void> dropSourceWhenDone(store::Tx &tx, const Context &context, model::Video &video);
+
+}

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "node/workers/sweeper.h"
+
+#include "base/offload.h"
+#include "base/text.h"
+#include "files/mediafiles.h"
+#include "node/workers/jobfolder.h"
+#include "store/database.h"
+#include "store/filenamestore.h"
+#include "store/filetokenstore.h"
+#include "store/jobstore.h"
+
+#include <boost/asio/steady_timer.hpp>
+
+namespace spirula::node
+{
+
+namespace
+{
+
+constexpr std::chrono::hours pause{1};
+constexpr WallTime graceTime = 3600 * 1000; // a file is on its shelf before its row is committed
+constexpr WallTime keepDoneJobs = 7LL * 24 * 3600 * 1000;
+
+/// Job folders whose job is over or gone, and temporary ones of earlier starts.
+Task<void> sweepJobFolders(Context &context, bool atStart)
+{
+    std::error_code error;
+    std::vector<fs::path> folders;
+    for (const auto &entry : fs::directory_iterator(context.folder.jobs(), error)) {
+        folders.push_back(entry.path());
+    }
+    for (const fs::path &folder : folders) {
+        const auto id = parseInt(folder.filename().string());
+        if (!id) {
+            if (atStart) {
+                fs::remove_all(folder, error);
+            }
+            continue;
+        }
+        const auto job = co_await context.database.read<model::Job>(
+            [id = *id](store::Connection &connection) { return store::JobStore(connection).find(id); });
+        const bool over = job ? job->state == model::JobState::done || job->state == model::JobState::cancelled
+                              : job.error().code == ErrorCode::notFound;
+        if (over) {
+            JobFolder::remove(context.folder, *id);
+        }
+    }
+}
+
+Task<Result<bool>> isNamed(Context &context, std::string name)
+{
+    co_return co_await context.database.read<bool>(
+        [name = std::move(name)](store::Connection &connection) { return store::FileNameStore(connection).isNamed(name); });
+}
+
+Task<void> sweepMedia(Context &context, WallTime olderThan)
+{
+    const auto files = co_await offload(context.pool, [&context] { return context.files.list(); });
+    if (!files) {
+        context.log.error("sweeper", "The media folder could not be read", files.error());
+        co_return;
+    }
+    for (const files::StoredFile &file : *files) {
+        if (file.changedAt >= olderThan) {
+            continue;
+        }
+        const auto named = co_await isNamed(context, file.path.name);
+        if (named && !*named) {
+            context.log.info("sweeper", "removes " + files::MediaFiles::toText(file.path) + ", which nothing names");
+            if (const auto removed = context.files.remove(file.path); !removed) {
+                context.log.error("sweeper", "A file could not be removed", removed.error());
+            }
+        }
+    }
+}
+
+Task<void> sweepRows(Context &context)
+{
+    co_await context.database.write<bool>([](store::Tx &tx) -> Result<bool> {
+        SPIRULA_CHECK(store::FileTokenStore(tx.connection()).removeExpired(tx.now()));
+        SPIRULA_CHECK(store::JobStore(tx.connection()).removeOld(tx.now() - keepDoneJobs));
+        return true;
+    });
+}
+
+}
+
+Task<void> sweep(Context &context)
+{
+    const WallTime started = context.clock.now();
+    asio::steady_timer timer(context.apiLoop);
+    for (bool atStart = true;; atStart = false) {
+        co_await sweepJobFolders(context, atStart);
+        // Nothing that was there before this start can still be waiting for its row.
+        co_await sweepMedia(context, atStart ? started : context.clock.now() - graceTime);
+        co_await sweepRows(context);
+        timer.expires_after(pause);
+        co_await timer.async_wait(asio::use_awaitable); // a cancellation ends the loop by its exception
+    }
+}
+
+}
