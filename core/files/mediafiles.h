@@ -31,7 +31,7 @@ struct MediaPath {
 struct StoredFile {
     MediaPath path;
     std::uint64_t size = 0; ///< bytes
-    WallTime changedAt = 0;
+    WallTime changedAt = 0; ///< the inode's change time, which a rename renews
 };
 
 /// The node's media files: put durably, found, removed. Names are random and never used twice.

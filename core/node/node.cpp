@@ -17,7 +17,9 @@
 #include "node/identity.h"
 #include "node/listenaddress.h"
 #include "node/loops.h"
+#include "node/workers/encoding.h"
 #include "node/workers/jobworker.h"
+#include "node/workers/preparationjobs.h"
 #include "node/workers/sweeper.h"
 #include "store/database.h"
 #include "store/settingsstore.h"
@@ -90,6 +92,7 @@ struct Node::State {
     Context makeContext(Identity identity, model::Settings settings);
     void applySettings(const model::Settings &before);
     Task<void> movePublicListener();
+    Task<void> keepHouse();
     Task<void> stopAll();
     void stop();
 
@@ -109,9 +112,10 @@ struct Node::State {
     std::optional<files::MediaFiles> files;
     std::optional<media::MediaWorker> mediaWorker;
     JobWorker jobs;
-    asio::cancellation_signal endSweeping;
+    asio::cancellation_signal endKeeping;
     std::unique_ptr<net::HttpServer> publicServer;
     std::unique_ptr<net::HttpServer> homeServer;
+    bool urlChanged = false;
     bool stopped = false;
 };
 
@@ -172,6 +176,7 @@ Result<void> Node::State::serve()
         co_return co_await database->read<model::Settings>([](store::Connection &connection) { return store::SettingsStore(connection).load(); });
     };
     SPIRULA_TRY(model::Settings stored, loops.runOnApi<Result<model::Settings>>(settings()));
+    urlChanged = loaded.urlChanged;
     context.emplace(makeContext(std::move(loaded.identity), std::move(stored)));
 
     net::ServerOptions homeOptions;
@@ -180,8 +185,7 @@ Result<void> Node::State::serve()
                                                    homeRoutes(*context, homeToken));
     SPIRULA_CHECK(startPublic());
     SPIRULA_CHECK(homeServer->start());
-    jobs.start(*context);
-    asio::co_spawn(loops.api(), sweep(*context), asio::bind_cancellation_slot(endSweeping.slot(), asio::detached));
+    asio::co_spawn(loops.api(), keepHouse(), asio::bind_cancellation_slot(endKeeping.slot(), asio::detached));
     return writeHomeFile();
 }
 
@@ -211,9 +215,21 @@ Task<void> Node::State::movePublicListener()
     }
 }
 
+/// Leftovers go before jobs start: from then on an unnamed file may be one that waits for its row.
+Task<void> Node::State::keepHouse()
+{
+    co_await sweepLeftovers(*context);
+    if (urlChanged) {
+        co_await queueTorrentsOfAll(*context);
+    }
+    jobs.start(*context);
+    co_await queueEncoderProbe(*context);
+    co_await keepSweeping(*context);
+}
+
 Task<void> Node::State::stopAll()
 {
-    endSweeping.emit(asio::cancellation_type::all);
+    endKeeping.emit(asio::cancellation_type::all);
     events->stop();
     co_await jobs.stop();
     if (publicServer) {

@@ -9,10 +9,10 @@
 #include "node/actions/videopictures.h"
 #include "node/news.h"
 #include "node/workers/jobworker.h"
+#include "node/workers/preparationjobs.h"
 #include "store/chapterstore.h"
 #include "store/database.h"
 #include "store/filetokenstore.h"
-#include "store/jobstore.h"
 #include "store/passwordstore.h"
 #include "store/videostore.h"
 
@@ -21,8 +21,6 @@ namespace spirula::node
 
 namespace
 {
-
-constexpr int torrentPriority = 150;
 
 template<class T>
 void take(T &into, const std::optional<T> &from)
@@ -75,17 +73,6 @@ Result<void> changePassword(store::Tx &tx, const model::Video &video, const std:
     return {};
 }
 
-Result<void> makeTorrentsAnew(store::Tx &tx, const model::Video &video)
-{
-    model::Job job;
-    job.type = model::JobType::makeTorrents;
-    job.videoId = video.id;
-    job.priority = torrentPriority;
-    job.runAt = tx.now();
-    SPIRULA_CHECK(store::JobStore(tx.connection()).enqueue(job, tx.now()));
-    return {};
-}
-
 Result<model::Video> update(store::Tx &tx, const Context &context, const Uuid &uuid, const VideoChange &change,
                             const std::string &passwordHash, const std::optional<NewPictures> &pictures)
 {
@@ -105,7 +92,7 @@ Result<model::Video> update(store::Tx &tx, const Context &context, const Uuid &u
         SPIRULA_CHECK(replacePictures(tx, video.id, *pictures));
     }
     if (torrentsDiffer(before, video)) {
-        SPIRULA_CHECK(makeTorrentsAnew(tx, video));
+        SPIRULA_CHECK(queueTorrents(tx, video.id));
     }
     SPIRULA_CHECK(tellVideoChanged(tx, context, video.id));
     return video;

@@ -171,6 +171,9 @@ void JobWorker::start(Context &context)
 
 void JobWorker::wake()
 {
+    if (!m_state) {
+        return; // not started yet: it will look by itself
+    }
     for (const auto &lane : m_state->lanes) {
         lane->woken = true;
         lane->timer.cancel();
@@ -179,6 +182,9 @@ void JobWorker::wake()
 
 void JobWorker::interrupt(std::int64_t jobId)
 {
+    if (!m_state) {
+        return;
+    }
     if (const auto found = m_state->running.find(jobId); found != m_state->running.end()) {
         found->second->emit(asio::cancellation_type::terminal);
     }

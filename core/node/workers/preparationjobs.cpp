@@ -5,7 +5,9 @@
 
 #include "model/job.h"
 #include "node/news.h"
+#include "store/database.h"
 #include "store/jobstore.h"
+#include "store/videostore.h"
 
 namespace spirula::node
 {
@@ -16,6 +18,8 @@ namespace
 // PeerTube's order: storyboards before qualities; a first quality goes before both in its own lane.
 constexpr int storyboardPriority = 95;
 constexpr int qualityPriority = 100;
+constexpr int torrentPriority = 150;
+constexpr int pageSize = 100;
 
 Result<void> queue(store::Tx &tx, model::Job job)
 {
@@ -34,6 +38,35 @@ Result<void> queueQualities(store::Tx &tx, std::int64_t videoId, const wire::Pre
     job.priority = qualityPriority;
     job.payload = wire::encode(payload);
     return queue(tx, std::move(job));
+}
+
+Result<void> queueTorrents(store::Tx &tx, std::int64_t videoId)
+{
+    model::Job job;
+    job.type = model::JobType::makeTorrents;
+    job.videoId = videoId;
+    job.priority = torrentPriority;
+    return queue(tx, std::move(job));
+}
+
+Task<void> queueTorrentsOfAll(Context &context)
+{
+    const auto queued = co_await context.database.write<bool>([](store::Tx &tx) -> Result<bool> {
+        model::VideoQuery query;
+        query.ownerSees = true;
+        query.count = pageSize;
+        for (bool more = true; more; query.start += pageSize) {
+            SPIRULA_TRY(const model::Page<model::Video> page, store::VideoStore(tx.connection()).list(query, tx.now()));
+            for (const model::Video &video : page.rows) {
+                SPIRULA_CHECK(queueTorrents(tx, video.id));
+            }
+            more = page.rows.size() == pageSize;
+        }
+        return true;
+    });
+    if (!queued) {
+        context.log.error("jobs", "Torrents with the new address could not be queued", queued.error());
+    }
 }
 
 Result<void> queueStoryboard(store::Tx &tx, std::int64_t videoId)

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/task.h"
+#include "node/context.h"
 #include "store/tx.h"
 #include "wire/job/preparationpayload.h"
 
@@ -12,9 +14,13 @@
 namespace spirula::node
 {
 
-// The jobs that follow a first quality, written in the transaction that makes them necessary.
+// Jobs of a video, written in the transaction that makes them necessary.
 
 Result<void> queueQualities(store::Tx &tx, std::int64_t videoId, const wire::PreparationPayload &payload);
 Result<void> queueStoryboard(store::Tx &tx, std::int64_t videoId);
+Result<void> queueTorrents(store::Tx &tx, std::int64_t videoId);
+
+/// After a change of the public URL, which stands in every torrent.
+Task<void> queueTorrentsOfAll(Context &context);
 
 }

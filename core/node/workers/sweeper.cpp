@@ -88,17 +88,22 @@ Task<void> sweepRows(Context &context)
 
 }
 
-Task<void> sweep(Context &context)
+Task<void> sweepLeftovers(Context &context)
 {
-    const WallTime started = context.clock.now();
+    co_await sweepJobFolders(context, true);
+    // Nothing that was there before this start can still be waiting for its row.
+    co_await sweepMedia(context, context.clock.now());
+}
+
+Task<void> keepSweeping(Context &context)
+{
     asio::steady_timer timer(context.apiLoop);
-    for (bool atStart = true;; atStart = false) {
-        co_await sweepJobFolders(context, atStart);
-        // Nothing that was there before this start can still be waiting for its row.
-        co_await sweepMedia(context, atStart ? started : context.clock.now() - graceTime);
+    for (;;) {
         co_await sweepRows(context);
         timer.expires_after(pause);
         co_await timer.async_wait(asio::use_awaitable); // a cancellation ends the loop by its exception
+        co_await sweepJobFolders(context, false);
+        co_await sweepMedia(context, context.clock.now() - graceTime);
     }
 }
 

@@ -9,8 +9,10 @@
 namespace spirula::node
 {
 
-/// Removes what a crash has left: job folders without a job and media files that no row names.
-/// At the start everything of that kind goes; later only what is older than an hour, once an hour, until cancelled.
-Task<void> sweep(Context &context);
+/// Removes what a crash has left: job folders without a job and media files that no row names. Before the jobs of this start run.
+Task<void> sweepLeftovers(Context &context);
+
+/// The same once an hour for what is older than an hour, and rows that have served their time; until cancelled.
+Task<void> keepSweeping(Context &context);
 
 }
