@@ -19,9 +19,9 @@ public:
     {
     }
 
-    /// The new id. Error conflict when the name (in any case) is taken.
+    /// The new id. Error conflict when the name (in any case) is taken by an account or a channel.
     Result<std::int64_t> insert(const model::Account &account);
-    /// Everything but id and createdAt; avatars are replaced.
+    /// Everything but id, name and createdAt; avatars are replaced.
     Result<void> update(const model::Account &account);
     Result<model::Account> find(std::int64_t id);
     Result<model::Account> findByName(std::string_view name);

@@ -23,7 +23,7 @@ public:
 
     /// The new id. Error conflict when the name (in any case) is taken by a channel or an account.
     Result<std::int64_t> insert(const model::Channel &channel);
-    /// Everything but id and createdAt; images are replaced.
+    /// Everything but id, name, accountId and createdAt; images are replaced.
     Result<void> update(const model::Channel &channel);
     /// Error conflict while it still has videos.
     Result<void> remove(std::int64_t id);

@@ -52,9 +52,6 @@ public:
     void clearInterrupt();
     bool interrupted() const { return m_interrupted.load(std::memory_order_relaxed); }
 
-    /// Gives back cached pages: for an idle node.
-    void releaseMemory();
-
     /// The Error for SQLite's result code, with its message as detail.
     Error error(int sqliteCode, std::string_view what) const;
 

@@ -6,29 +6,17 @@
 #include "store/sqlite/connection.h"
 #include "store/sqlite/statement.h"
 
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace spirula::store
 {
 
-/// The four ways in which stores run a statement.
-
-/// A statement without rows.
-template<class... Values>
-Result<void> execute(Connection &connection, std::string_view sql, const Values &...values)
+/// Every row of a bound statement, made a value by `read`.
+template<class T>
+Result<std::vector<T>> readAll(Statement &statement, T (*read)(Row &))
 {
-    SPIRULA_TRY(auto statement, connection.prepare(sql));
-    statement.bind(values...);
-    return statement.run();
-}
-
-/// Every row, made a value by `read`.
-template<class T, class... Values>
-Result<std::vector<T>> select(Connection &connection, std::string_view sql, T (*read)(Row &),
-                              const Values &...values)
-{
-    SPIRULA_TRY(auto statement, connection.prepare(sql));
-    statement.bind(values...);
     std::vector<T> rows;
     while (true) {
         SPIRULA_TRY(const bool more, statement.step());
@@ -40,19 +28,18 @@ Result<std::vector<T>> select(Connection &connection, std::string_view sql, T (*
     }
 }
 
-/// The first row, if there is one.
-template<class T, class... Values>
-Result<std::optional<T>> selectFirst(Connection &connection, std::string_view sql, T (*read)(Row &),
-                                     const Values &...values)
+/// The first row of a bound statement that is run to its end (an UPDATE … RETURNING takes effect then).
+template<class T>
+Result<std::optional<T>> readFirst(Statement &statement, T (*read)(Row &))
 {
-    SPIRULA_TRY(auto statement, connection.prepare(sql));
-    statement.bind(values...);
+    std::optional<T> value;
     SPIRULA_TRY(const bool found, statement.step());
-    if (!found) {
-        return std::optional<T>();
+    if (found) {
+        Row row = statement.row();
+        value.emplace(read(row));
+        SPIRULA_CHECK(statement.run());
     }
-    Row row = statement.row();
-    return std::optional<T>(read(row));
+    return value;
 }
 
 /// For `read` when a row is a single column.
@@ -60,6 +47,33 @@ template<class T>
 T readColumn(Row &row)
 {
     return row.get<T>();
+}
+
+/// A statement without rows.
+template<class... Values>
+Result<void> execute(Connection &connection, std::string_view sql, const Values &...values)
+{
+    SPIRULA_TRY(auto statement, connection.prepare(sql));
+    statement.bind(values...);
+    return statement.run();
+}
+
+template<class T, class... Values>
+Result<std::vector<T>> select(Connection &connection, std::string_view sql, T (*read)(Row &),
+                              const Values &...values)
+{
+    SPIRULA_TRY(auto statement, connection.prepare(sql));
+    statement.bind(values...);
+    return readAll(statement, read);
+}
+
+template<class T, class... Values>
+Result<std::optional<T>> selectFirst(Connection &connection, std::string_view sql, T (*read)(Row &),
+                                     const Values &...values)
+{
+    SPIRULA_TRY(auto statement, connection.prepare(sql));
+    statement.bind(values...);
+    return readFirst(statement, read);
 }
 
 /// As selectFirst, but no row is Error::notFound.
@@ -74,4 +88,7 @@ Result<T> selectKnown(Connection &connection, std::string_view what, std::string
     return std::move(*row);
 }
 
-} // namespace spirula::store
+/// notFound when the last UPDATE or DELETE met no row.
+Result<void> checkChanged(const Connection &connection, std::string_view what);
+
+}

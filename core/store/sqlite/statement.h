@@ -63,6 +63,7 @@ private:
     void bindReal(double value);
     void bindText(std::string_view value);
     void bindNull();
+    void noteBinding(int code);
 
     Connection &m_connection;
     std::string m_sql;
