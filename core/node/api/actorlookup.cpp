@@ -42,12 +42,13 @@ Task<Result<Owner>> readOwner(Context &context)
 Task<Result<ChannelAndOwner>> readChannel(Context &context, std::string handle)
 {
     SPIRULA_CO_TRY(const std::string name, localName(context, handle));
-    co_return co_await context.database.read<ChannelAndOwner>([name](store::Connection &connection) -> Result<ChannelAndOwner> {
-        ChannelAndOwner found;
-        SPIRULA_TRY(found.channel, store::ChannelStore(connection).findByName(name));
-        SPIRULA_TRY(found.owner, store::AccountStore(connection).find(found.channel.accountId));
-        return found;
-    });
+    co_return co_await context.database.read<ChannelAndOwner>(
+        [name](store::Connection &connection) -> Result<ChannelAndOwner> {
+            ChannelAndOwner found;
+            SPIRULA_TRY(found.channel, store::ChannelStore(connection).findByName(name));
+            SPIRULA_TRY(found.owner, store::AccountStore(connection).find(found.channel.accountId));
+            return found;
+        });
 }
 
 Task<Result<model::Account>> readAccount(Context &context, std::string handle)
@@ -57,9 +58,6 @@ Task<Result<model::Account>> readAccount(Context &context, std::string handle)
         [name](store::Connection &connection) { return store::AccountStore(connection).findByName(name); });
 }
 
-std::vector<std::string> actorSortKeys()
-{
-    return {"createdAt"};
-}
+std::vector<std::string> actorSortKeys() { return {"createdAt"}; }
 
 }

@@ -66,7 +66,8 @@ void addRetryAfter(const Error &error, net::Response &response)
 net::Response problemResponse(const Error &error, std::string_view target, std::string_view operation)
 {
     const int status = httpStatus(error.code);
-    auto response = net::Response::json(status, wire::encodeProblem(status, error, {std::string(target), std::string(operation)}));
+    auto response = net::Response::json(
+        status, wire::encodeProblem(status, error, {std::string(target), std::string(operation)}));
     response.headers.set("Content-Type", "application/problem+json; charset=utf-8");
     addRetryAfter(error, response);
     return response;

@@ -14,8 +14,8 @@ namespace spirula::node
 /// The HTTP status of an error: the one place where this is decided, for the public and the home API.
 int httpStatus(ErrorCode code);
 
-/// The error as PeerTube tells it (RFC 7807). `target` is the request's; `operation` is PeerTube's operation id for the
-/// link to its documentation.
+/// The error as PeerTube tells it (RFC 7807). `target` is the request's; `operation` is PeerTube's operation
+/// id for the link to its documentation.
 net::Response problemResponse(const Error &error, std::string_view target, std::string_view operation = {});
 
 /// "Retry-After" of a tooMany error, if it says how long.

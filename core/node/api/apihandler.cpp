@@ -59,10 +59,7 @@ std::string visitor(const net::Request &request)
     return address ? net::addressKey(*address) : request.remoteAddress;
 }
 
-net::RouteOptions apiRoute()
-{
-    return limited("api", 50, 10);
-}
+net::RouteOptions apiRoute() { return limited("api", 50, 10); }
 
 net::RouteOptions apiRoute(net::BodyTo body, std::uint64_t bodyLimit)
 {
@@ -72,10 +69,7 @@ net::RouteOptions apiRoute(net::BodyTo body, std::uint64_t bodyLimit)
     return options;
 }
 
-net::RouteOptions feedRoute()
-{
-    return limited("feeds", 50, 10);
-}
+net::RouteOptions feedRoute() { return limited("feeds", 50, 10); }
 
 net::RouteOptions pageRoute()
 {
@@ -84,10 +78,7 @@ net::RouteOptions pageRoute()
     return options;
 }
 
-net::RouteOptions wellKnownRoute()
-{
-    return limited("wellknown", 200, 10);
-}
+net::RouteOptions wellKnownRoute() { return limited("wellknown", 200, 10); }
 
 net::RouteOptions mediaRoute()
 {

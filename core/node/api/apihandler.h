@@ -24,7 +24,8 @@ std::string parameter(const net::Request &request, std::string_view name);
 /// Who asks, as limits count people: an IPv4 address or an IPv6 /64.
 std::string visitor(const net::Request &request);
 
-// How often one address may ask (protocol/rest-api.md section 1). A browser on any page may read all of these.
+// How often one address may ask (protocol/rest-api.md section 1). A browser on any page may read all of
+// these.
 net::RouteOptions apiRoute();
 net::RouteOptions apiRoute(net::BodyTo body, std::uint64_t bodyLimit);
 net::RouteOptions feedRoute();

@@ -51,8 +51,8 @@ Task<void> writeViews(Context &context, std::shared_ptr<ViewCounter> counter)
     }
 }
 
-Task<void> keepWritingViews(Context &context, std::weak_ptr<ApiParts> parts, std::shared_ptr<ViewCounter> counter,
-                            std::shared_ptr<asio::steady_timer> pause)
+Task<void> keepWritingViews(Context &context, std::weak_ptr<ApiParts> parts,
+                            std::shared_ptr<ViewCounter> counter, std::shared_ptr<asio::steady_timer> pause)
 {
     while (!parts.expired()) {
         pause->expires_after(viewsPause);
@@ -98,7 +98,8 @@ Parts makeParts(Context &context)
     auto pause = std::make_shared<asio::steady_timer>(context.apiLoop);
     parts->writingViews = pause;
     asio::co_spawn(context.apiLoop, followNews(context, parts), asio::detached);
-    asio::co_spawn(context.apiLoop, keepWritingViews(context, parts, parts->views, std::move(pause)), asio::detached);
+    asio::co_spawn(context.apiLoop, keepWritingViews(context, parts, parts->views, std::move(pause)),
+                   asio::detached);
     return parts;
 }
 

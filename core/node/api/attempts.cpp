@@ -34,7 +34,8 @@ int Attempts::begin(const std::string &key, SteadyClock::time_point now)
         entry = {0, now};
     }
     if (entry.count >= m_most) {
-        return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(entry.since + m_window - now).count());
+        return static_cast<int>(
+            std::chrono::ceil<std::chrono::seconds>(entry.since + m_window - now).count());
     }
     ++entry.count;
     return 0;

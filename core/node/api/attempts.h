@@ -22,8 +22,8 @@ public:
     {
     }
 
-    /// Counts a guess before it is checked, so that many at once are counted too. Seconds to wait when there were too
-    /// many; 0 = go on.
+    /// Counts a guess before it is checked, so that many at once are counted too. Seconds to wait when there
+    /// were too many; 0 = go on.
     int begin(const std::string &key, SteadyClock::time_point now);
     /// The guess was right: it does not count.
     void succeeded(const std::string &key);

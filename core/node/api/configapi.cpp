@@ -20,7 +20,8 @@ Task<Result<wire::RestInstance>> readInstance(Context &context)
     wire::RestInstance instance;
     instance.settings = context.settings;
     instance.softwareVersion = SPIRULA_VERSION;
-    const auto read = [id = context.identity.channelId](store::Connection &connection) -> Result<wire::RestInstance> {
+    const auto read
+        = [id = context.identity.channelId](store::Connection &connection) -> Result<wire::RestInstance> {
         wire::RestInstance found;
         SPIRULA_TRY(auto channel, store::ChannelStore(connection).find(id));
         SPIRULA_TRY(const auto stats, store::StatsStore(connection).node());
@@ -48,15 +49,13 @@ Task<Result<net::Response>> about(Parts parts, net::Request)
     co_return net::Response::json(200, wire::encodeConfigAbout(restContext(parts->context), instance));
 }
 
-Task<Result<net::Response>> ping(Parts, net::Request)
-{
-    co_return net::Response::text(200, "pong");
-}
+Task<Result<net::Response>> ping(Parts, net::Request) { co_return net::Response::text(200, "pong"); }
 
 /// A list that never changes while the node runs.
 net::Handler fixed(std::string (*encode)())
 {
-    return [body = encode()](net::Request) -> Task<net::Response> { co_return net::Response::json(200, body); };
+    return
+        [body = encode()](net::Request) -> Task<net::Response> { co_return net::Response::json(200, body); };
 }
 
 }

@@ -19,10 +19,7 @@ namespace
 
 constexpr std::size_t uuidLength = 36;
 
-Error noSuchFile()
-{
-    return Error(ErrorCode::notFound, {{"what", "file"}});
-}
+Error noSuchFile() { return Error(ErrorCode::notFound, {{"what", "file"}}); }
 
 /// "{uuid}-{resolution}" and an ending: how PeerTube names downloads (protocol/rest-api.md section 4).
 struct DownloadName {
@@ -35,7 +32,8 @@ std::optional<DownloadName> parseName(std::string_view name, std::string_view en
         return std::nullopt;
     }
     const auto video = Uuid::parse(name.substr(0, uuidLength));
-    const auto resolution = parseInt(name.substr(uuidLength + 1, name.size() - uuidLength - 1 - ending.size()));
+    const auto resolution
+        = parseInt(name.substr(uuidLength + 1, name.size() - uuidLength - 1 - ending.size()));
     if (!video || !resolution || *resolution < 0 || *resolution > 100'000) {
         return std::nullopt;
     }
@@ -45,22 +43,24 @@ std::optional<DownloadName> parseName(std::string_view name, std::string_view en
 Task<Result<wire::VideoRow>> downloadable(Parts parts, Uuid video, Credentials credentials)
 {
     SPIRULA_CO_TRY(auto row, co_await readVideo(parts->context, video));
-    SPIRULA_CO_CHECK(co_await parts->gate.admit(MediaGate::ownerOf(row.details.video), std::move(credentials), true));
+    SPIRULA_CO_CHECK(
+        co_await parts->gate.admit(MediaGate::ownerOf(row.details.video), std::move(credentials), true));
     if (!row.details.video.downloadEnabled) {
         co_return Error(ErrorCode::forbidden, {{"reason", "Downloads are not enabled for this video"}});
     }
     co_return std::move(row);
 }
 
-Result<net::Response> asAttachment(const Context &context, const files::MediaPath &path, const model::Video &video,
-                                   const std::string &ending)
+Result<net::Response> asAttachment(const Context &context, const files::MediaPath &path,
+                                   const model::Video &video, const std::string &ending)
 {
     SPIRULA_TRY(auto response, mediaResponse(context.files, path, video.privacy));
     response.headers.set("Content-Disposition", attachment(video.name, ending));
     return response;
 }
 
-Task<Result<net::Response>> mediaFile(Parts parts, net::Request request, model::FileKind kind, std::string ending)
+Task<Result<net::Response>> mediaFile(Parts parts, net::Request request, model::FileKind kind,
+                                      std::string ending)
 {
     const auto name = parseName(parameter(request, "file"), ending);
     if (!name) {
@@ -75,7 +75,8 @@ Task<Result<net::Response>> mediaFile(Parts parts, net::Request request, model::
         co_return noSuchFile();
     }
     const bool hls = kind == model::FileKind::hls;
-    const files::MediaPath path{hls ? files::Shelf::hls : files::Shelf::webVideos, row.details.video.uuid, file->fileName};
+    const files::MediaPath path{hls ? files::Shelf::hls : files::Shelf::webVideos, row.details.video.uuid,
+                                file->fileName};
     const std::string shown = "-" + wire::resolutionLabel(file->resolution) + (hls ? "-hls" : "") + ".mp4";
     co_return asAttachment(parts->context, path, row.details.video, shown);
 }
@@ -87,7 +88,8 @@ Task<Result<net::Response>> webVideo(Parts parts, net::Request request)
 
 Task<Result<net::Response>> hlsVideo(Parts parts, net::Request request)
 {
-    co_return co_await mediaFile(std::move(parts), std::move(request), model::FileKind::hls, "-fragmented.mp4");
+    co_return co_await mediaFile(std::move(parts), std::move(request), model::FileKind::hls,
+                                 "-fragmented.mp4");
 }
 
 Task<Result<net::Response>> torrent(Parts parts, net::Request request)

@@ -40,8 +40,10 @@ Task<Result<std::optional<ChannelAndOwner>>> wantedChannel(Context &context, net
     if (accountId && parseInt(*accountId) != owner.account.id) {
         co_return Error(ErrorCode::notFound, {{"what", "account"}});
     }
-    const auto wanted = channelId ? parseInt(*channelId) : std::optional<long long>(context.identity.channelId);
-    const auto channel = std::ranges::find_if(owner.channels, [&](const auto &candidate) { return candidate.id == wanted; });
+    const auto wanted
+        = channelId ? parseInt(*channelId) : std::optional<long long>(context.identity.channelId);
+    const auto channel
+        = std::ranges::find_if(owner.channels, [&](const auto &candidate) { return candidate.id == wanted; });
     if (channel == owner.channels.end()) {
         co_return Error(ErrorCode::notFound, {{"what", "channel"}});
     }
@@ -61,7 +63,8 @@ Task<Result<wire::Feed>> makeFeed(Parts parts, net::Query asked)
     if (channel) {
         co_return wire::channelFeed(rest, channel->channel, channel->owner, std::move(found.rows), now);
     }
-    co_return wire::siteFeed(rest, context.settings.instanceName, context.settings.instanceDescription, std::move(found.rows), now);
+    co_return wire::siteFeed(rest, context.settings.instanceName, context.settings.instanceDescription,
+                             std::move(found.rows), now);
 }
 
 net::Response xmlResponse(std::string body, std::string contentType)
@@ -74,13 +77,15 @@ net::Response xmlResponse(std::string body, std::string contentType)
 Task<Result<net::Response>> rss(Parts parts, net::Request request)
 {
     SPIRULA_CO_TRY(const auto feed, co_await makeFeed(parts, std::move(request.query)));
-    co_return xmlResponse(wire::writeRss(restContext(parts->context), feed), "application/rss+xml; charset=utf-8");
+    co_return xmlResponse(wire::writeRss(restContext(parts->context), feed),
+                          "application/rss+xml; charset=utf-8");
 }
 
 Task<Result<net::Response>> atom(Parts parts, net::Request request)
 {
     SPIRULA_CO_TRY(const auto feed, co_await makeFeed(parts, std::move(request.query)));
-    co_return xmlResponse(wire::writeAtom(restContext(parts->context), feed), "application/atom+xml; charset=utf-8");
+    co_return xmlResponse(wire::writeAtom(restContext(parts->context), feed),
+                          "application/atom+xml; charset=utf-8");
 }
 
 }

@@ -18,16 +18,14 @@ namespace
 
 constexpr std::uint64_t longestPlaylist = 8 * 1024 * 1024;
 
-Error noSuchFile()
-{
-    return Error(ErrorCode::notFound, {{"what", "file"}});
-}
+Error noSuchFile() { return Error(ErrorCode::notFound, {{"what", "file"}}); }
 
 /// A playlist on its way to a player that carries a token in every address.
 Task<Result<net::Response>> playlistWithToken(Parts parts, files::MediaPath path, std::string token)
 {
     const auto &files = parts->context.files;
-    SPIRULA_CO_TRY(std::string text, co_await offload(parts->context.pool, [&files, path, token]() -> Result<std::string> {
+    SPIRULA_CO_TRY(std::string text,
+                   co_await offload(parts->context.pool, [&files, path, token]() -> Result<std::string> {
                        SPIRULA_TRY(const std::string playlist, files.read(path, longestPlaylist));
                        return withFileToken(playlist, token);
                    }));
@@ -36,8 +34,10 @@ Task<Result<net::Response>> playlistWithToken(Parts parts, files::MediaPath path
     co_return response;
 }
 
-/// A file that belongs to a video, for whoever may watch that. `video` is the folder that the address names (HLS only).
-Task<Result<net::Response>> videoFile(Parts parts, files::Shelf shelf, std::optional<Uuid> video, net::Request request)
+/// A file that belongs to a video, for whoever may watch that. `video` is the folder that the address names
+/// (HLS only).
+Task<Result<net::Response>> videoFile(Parts parts, files::Shelf shelf, std::optional<Uuid> video,
+                                      net::Request request)
 {
     const std::string name = parameter(request, "file");
     SPIRULA_CO_TRY(const auto owner, co_await parts->gate.owner(name));
@@ -47,7 +47,8 @@ Task<Result<net::Response>> videoFile(Parts parts, files::Shelf shelf, std::opti
     auto credentials = credentialsOf(request);
     SPIRULA_CO_CHECK(co_await parts->gate.admit(owner, credentials, true));
     files::MediaPath path{shelf, video.value_or(Uuid()), name};
-    if (name.ends_with(".m3u8") && !credentials.token.empty() && request.query.get("reinjectVideoFileToken") == "true") {
+    if (name.ends_with(".m3u8") && !credentials.token.empty()
+        && request.query.get("reinjectVideoFileToken") == "true") {
         co_return co_await playlistWithToken(std::move(parts), std::move(path), std::move(credentials.token));
     }
     co_return mediaResponse(parts->context.files, path, owner.privacy);
@@ -72,7 +73,8 @@ Task<Result<net::Response>> hlsFile(Parts parts, net::Request request)
 template<files::Shelf shelf>
 Task<Result<net::Response>> actorPicture(Parts parts, net::Request request)
 {
-    co_return mediaResponse(parts->context.files, {shelf, {}, parameter(request, "file")}, model::Privacy::everyone);
+    co_return mediaResponse(parts->context.files, {shelf, {}, parameter(request, "file")},
+                            model::Privacy::everyone);
 }
 
 }

@@ -32,10 +32,7 @@ constexpr std::chrono::seconds tokenBelieved{60};
 constexpr int mostGuesses = 10;
 constexpr std::chrono::minutes guessWindow{5};
 
-Error noSuchVideo()
-{
-    return Error(ErrorCode::notFound, {{"what", "video"}});
-}
+Error noSuchVideo() { return Error(ErrorCode::notFound, {{"what", "video"}}); }
 
 bool isOpen(model::Privacy privacy)
 {
@@ -45,7 +42,8 @@ bool isOpen(model::Privacy privacy)
 /// Whether one of the hashes belongs to the password. Takes tens of milliseconds for each: for the pool.
 bool matchesAny(const std::string &password, const std::vector<store::VideoPassword> &hashes)
 {
-    return std::ranges::any_of(hashes, [&](const auto &entry) { return crypto::passwordMatches(password, entry.hash); });
+    return std::ranges::any_of(
+        hashes, [&](const auto &entry) { return crypto::passwordMatches(password, entry.hash); });
 }
 
 }
@@ -86,10 +84,11 @@ Task<Result<store::FileOwner>> MediaGate::owner(std::string fileName)
         co_return found->second;
     }
     const auto changes = m_changes;
-    SPIRULA_CO_TRY(const auto owner,
-                   co_await m_context.database.read<store::FileOwner>([fileName](store::Connection &connection) {
-                       return store::VideoFileStore(connection).owner(fileName);
-                   }));
+    SPIRULA_CO_TRY(
+        const auto owner,
+        co_await m_context.database.read<store::FileOwner>([fileName](store::Connection &connection) {
+            return store::VideoFileStore(connection).owner(fileName);
+        }));
     if (changes == m_changes) {
         rememberFile(fileName, owner);
     }
@@ -141,10 +140,13 @@ Task<Result<void>> MediaGate::checkPassword(store::FileOwner video, Credentials 
     const auto changes = m_changes;
     SPIRULA_CO_TRY(auto hashes,
                    co_await m_context.database.read<std::vector<store::VideoPassword>>(
-                       [id = video.videoId](store::Connection &connection) { return store::PasswordStore(connection).list(id); }));
-    const bool right = co_await offload(m_context.pool, [password = credentials.password, hashes = std::move(hashes)] {
-        return matchesAny(password, hashes);
-    });
+                       [id = video.videoId](store::Connection &connection) {
+                           return store::PasswordStore(connection).list(id);
+                       }));
+    const bool right
+        = co_await offload(m_context.pool, [password = credentials.password, hashes = std::move(hashes)] {
+              return matchesAny(password, hashes);
+          });
     if (!right) {
         co_return Error(ErrorCode::wrongPassword);
     }
@@ -171,9 +173,10 @@ Task<Result<bool>> MediaGate::tokenOpens(store::FileOwner video, std::string tok
     const auto changes = m_changes;
     const WallTime wallNow = m_context.clock.now();
     SPIRULA_CO_TRY(const bool opens,
-                   co_await m_context.database.read<bool>([hash, id = video.videoId, wallNow](store::Connection &connection) {
-                       return store::FileTokenStore(connection).opens(hash, id, wallNow);
-                   }));
+                   co_await m_context.database.read<bool>(
+                       [hash, id = video.videoId, wallNow](store::Connection &connection) {
+                           return store::FileTokenStore(connection).opens(hash, id, wallNow);
+                       }));
     if (opens && changes == m_changes) {
         auto &tokens = m_videos[video.uuid].tokens;
         if (tokens.size() >= mostTokens) {

@@ -36,8 +36,9 @@ struct FileToken {
     WallTime expires = 0;
 };
 
-/// Decides who may have a video: the one permission check for metadata, files, pages and feeds. What it knows of files,
-/// passwords and tokens it keeps until the video changes, so that serving a range reads no database. Lives on the API loop.
+/// Decides who may have a video: the one permission check for metadata, files, pages and feeds. What it knows
+/// of files, passwords and tokens it keeps until the video changes, so that serving a range reads no
+/// database. Lives on the API loop.
 class MediaGate
 {
 public:
@@ -45,8 +46,8 @@ public:
 
     /// Whose file that is; notFound when no published video has it. Says nothing about permission.
     Task<Result<store::FileOwner>> owner(std::string fileName);
-    /// notFound for strangers when it is private or not watchable yet, passwordRequired, wrongPassword; tooMany after many
-    /// wrong guesses from one address. Tokens count only for files.
+    /// notFound for strangers when it is private or not watchable yet, passwordRequired, wrongPassword;
+    /// tooMany after many wrong guesses from one address. Tokens count only for files.
     Task<Result<void>> admit(store::FileOwner video, Credentials credentials, bool toFiles);
     /// Opens the files for eight hours.
     Task<Result<FileToken>> makeToken(store::FileOwner video);
@@ -60,7 +61,8 @@ private:
     struct KnownVideo {
         std::set<std::string, std::less<>> files; ///< names whose owner is kept
         std::optional<std::string> passwordDigest; ///< keyed digest of a password that was right
-        std::map<std::string, SteadyClock::time_point, std::less<>> tokens; ///< token hash -> until when that is believed
+        std::map<std::string, SteadyClock::time_point, std::less<>>
+            tokens; ///< token hash -> until when that is believed
     };
 
     Task<Result<void>> checkPassword(store::FileOwner video, Credentials credentials);

@@ -29,10 +29,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 10> types{{
     {".webm", "video/webm"},
 }};
 
-bool isMedia(files::Shelf shelf)
-{
-    return shelf == files::Shelf::hls || shelf == files::Shelf::webVideos;
-}
+bool isMedia(files::Shelf shelf) { return shelf == files::Shelf::hls || shelf == files::Shelf::webVideos; }
 
 bool isForbiddenInNames(char32_t c)
 {
@@ -41,7 +38,8 @@ bool isForbiddenInNames(char32_t c)
 
 std::string withToken(const std::string &uri, std::string_view token)
 {
-    std::string result = uri + (uri.find('?') == uri.npos ? '?' : '&') + "videoFileToken=" + percentEncode(token);
+    std::string result
+        = uri + (uri.find('?') == uri.npos ? '?' : '&') + "videoFileToken=" + percentEncode(token);
     return uri.ends_with(".m3u8") ? result + "&reinjectVideoFileToken=true" : result;
 }
 
@@ -71,10 +69,12 @@ std::string_view cacheControl(model::Privacy privacy)
     return "private, no-store";
 }
 
-Result<net::Response> mediaResponse(const files::MediaFiles &files, const files::MediaPath &path, model::Privacy privacy)
+Result<net::Response> mediaResponse(const files::MediaFiles &files, const files::MediaPath &path,
+                                    model::Privacy privacy)
 {
     SPIRULA_TRY(const fs::path place, files.locate(path));
-    auto response = net::Response::file({place, '"' + path.name + '"', 0, isMedia(path.shelf)}, contentType(path.name));
+    auto response
+        = net::Response::file({place, '"' + path.name + '"', 0, isMedia(path.shelf)}, contentType(path.name));
     response.headers.set("Cache-Control", std::string(cacheControl(privacy)));
     return response;
 }
@@ -89,7 +89,8 @@ std::string attachment(std::string_view title, std::string_view ending)
         plain += shown < 0x80 ? static_cast<char>(shown) : '_';
         appendCodePoint(exact, shown);
     }
-    return "attachment; filename=\"" + plain + std::string(ending) + "\"; filename*=UTF-8''" + percentEncode(exact + std::string(ending));
+    return "attachment; filename=\"" + plain + std::string(ending) + "\"; filename*=UTF-8''"
+        + percentEncode(exact + std::string(ending));
 }
 
 Result<std::string> withFileToken(std::string_view playlist, std::string_view token)

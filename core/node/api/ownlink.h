@@ -11,7 +11,8 @@
 namespace spirula::node
 {
 
-/// The video that a link of this site is about: /w/{short}, /videos/watch/{uuid} or /videos/embed/{uuid} below `publicUrl`.
+/// The video that a link of this site is about: /w/{short}, /videos/watch/{uuid} or /videos/embed/{uuid}
+/// below `publicUrl`.
 std::optional<Uuid> videoOfLink(std::string_view publicUrl, std::string_view link);
 
 }

@@ -33,6 +33,7 @@ struct VideoScope {
     std::optional<std::int64_t> accountId;
 };
 /// A page of public videos for the query of a request, as /videos and its relatives answer it.
-Task<Result<net::Response>> videoPage(Parts parts, net::Query query, wire::VideoQueryKind kind, VideoScope scope);
+Task<Result<net::Response>> videoPage(Parts parts, net::Query query, wire::VideoQueryKind kind,
+                                      VideoScope scope);
 
 }

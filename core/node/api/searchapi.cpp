@@ -21,7 +21,8 @@ Task<Result<net::Response>> findByLink(Parts parts, Uuid uuid)
     model::VideoQuery query;
     query.uuids = {uuid};
     SPIRULA_CO_TRY(const auto found, co_await readVideos(parts->context, std::move(query)));
-    co_return net::Response::json(200, wire::encodeVideoList(restContext(parts->context), found.total, found.rows));
+    co_return net::Response::json(
+        200, wire::encodeVideoList(restContext(parts->context), found.total, found.rows));
 }
 
 Task<Result<net::Response>> searchVideos(Parts parts, net::Request request)
@@ -30,14 +31,16 @@ Task<Result<net::Response>> searchVideos(Parts parts, net::Request request)
     if (const auto uuid = videoOfLink(parts->context.identity.publicUrl, words)) {
         co_return co_await findByLink(std::move(parts), *uuid);
     }
-    co_return co_await videoPage(std::move(parts), std::move(request.query), wire::VideoQueryKind::search, {});
+    co_return co_await videoPage(std::move(parts), std::move(request.query), wire::VideoQueryKind::search,
+                                 {});
 }
 
 }
 
 void addSearchApi(net::Router &router, const Parts &parts)
 {
-    router.add(net::Method::get, "/api/v1/search/videos", apiHandler(parts, searchVideos, "searchVideos"), apiRoute());
+    router.add(net::Method::get, "/api/v1/search/videos", apiHandler(parts, searchVideos, "searchVideos"),
+               apiRoute());
 }
 
 }

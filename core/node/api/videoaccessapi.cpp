@@ -33,9 +33,12 @@ Task<Result<net::Response>> view(Parts parts, net::Request request)
     const auto &video = row.details.video;
     if (report.currentTime > (video.durationMs + 999) / 1000) {
         co_return Error(ErrorCode::invalidInput,
-                        {{"field", "currentTime"}, {"reason", "Should have a correct current time"}, {"location", "body"}});
+                        {{"field", "currentTime"},
+                         {"reason", "Should have a correct current time"},
+                         {"location", "body"}});
     }
-    parts->views->watched({video.id, video.durationMs, who, report.currentTime, report.seeked}, SteadyClock::now());
+    parts->views->watched({video.id, video.durationMs, who, report.currentTime, report.seeked},
+                          SteadyClock::now());
     co_return net::Response::noContent();
 }
 
@@ -45,7 +48,8 @@ void addVideoAccessApi(net::Router &router, const Parts &parts)
 {
     using net::Method;
     const auto small = apiRoute(net::BodyTo::memory, reportBytes);
-    router.add(Method::post, "/api/v1/videos/:id/token", apiHandler(parts, makeToken, "requestVideoToken"), small);
+    router.add(Method::post, "/api/v1/videos/:id/token", apiHandler(parts, makeToken, "requestVideoToken"),
+               small);
     router.add(Method::post, "/api/v1/videos/:id/views", apiHandler(parts, view, "addView"), small);
     router.add(Method::put, "/api/v1/videos/:id/watching", apiHandler(parts, view, "setProgress"), small);
 }

@@ -51,10 +51,11 @@ Result<VideoId> parseVideoId(std::string_view text)
     if (const auto uuid = Uuid::parseAny(text)) {
         return VideoId(*uuid);
     }
-    return Error(ErrorCode::invalidInput, {{"field", "id"},
-                                           {"reason", "Should have a valid video id (id, short UUID or UUID)"},
-                                           {"value", std::string(leftCodePoints(text, 100))},
-                                           {"location", "params"}});
+    return Error(ErrorCode::invalidInput,
+                 {{"field", "id"},
+                  {"reason", "Should have a valid video id (id, short UUID or UUID)"},
+                  {"value", std::string(leftCodePoints(text, 100))},
+                  {"location", "params"}});
 }
 
 Task<Result<wire::VideoRow>> readVideo(Context &context, VideoId id)
@@ -69,7 +70,8 @@ Task<Result<wire::VideoRow>> visibleVideo(Parts parts, net::Request request)
 {
     SPIRULA_CO_TRY(const VideoId id, parseVideoId(parameter(request, "id")));
     SPIRULA_CO_TRY(wire::VideoRow row, co_await readVideo(parts->context, id));
-    SPIRULA_CO_CHECK(co_await parts->gate.admit(MediaGate::ownerOf(row.details.video), credentialsOf(request), false));
+    SPIRULA_CO_CHECK(
+        co_await parts->gate.admit(MediaGate::ownerOf(row.details.video), credentialsOf(request), false));
     co_return row;
 }
 
@@ -78,7 +80,9 @@ Task<Result<VideoRows>> readVideos(Context &context, model::VideoQuery query)
     query.ownerSees = false;
     const WallTime now = context.clock.now();
     co_return co_await context.database.read<VideoRows>(
-        [query = std::move(query), now](store::Connection &connection) { return rowsOf(connection, query, now); });
+        [query = std::move(query), now](store::Connection &connection) {
+            return rowsOf(connection, query, now);
+        });
 }
 
 }

@@ -25,7 +25,8 @@ Task<Result<net::Response>> listVideos(Parts parts, net::Request request)
 Task<Result<net::Response>> oneVideo(Parts parts, net::Request request)
 {
     SPIRULA_CO_TRY(const auto row, co_await visibleVideo(parts, std::move(request)));
-    co_return net::Response::json(200, wire::encodeVideo(restContext(parts->context), row.details, row.channel, row.account));
+    co_return net::Response::json(
+        200, wire::encodeVideo(restContext(parts->context), row.details, row.channel, row.account));
 }
 
 Task<Result<net::Response>> description(Parts parts, net::Request request)
@@ -37,7 +38,8 @@ Task<Result<net::Response>> description(Parts parts, net::Request request)
 Task<Result<net::Response>> captions(Parts parts, net::Request request)
 {
     SPIRULA_CO_TRY(const auto row, co_await visibleVideo(parts, std::move(request)));
-    co_return net::Response::json(200, wire::encodeCaptions(restContext(parts->context), row.details.captions));
+    co_return net::Response::json(200,
+                                  wire::encodeCaptions(restContext(parts->context), row.details.captions));
 }
 
 Task<Result<net::Response>> chapters(Parts parts, net::Request request)
@@ -49,7 +51,8 @@ Task<Result<net::Response>> chapters(Parts parts, net::Request request)
 Task<Result<net::Response>> storyboards(Parts parts, net::Request request)
 {
     SPIRULA_CO_TRY(const auto row, co_await visibleVideo(parts, std::move(request)));
-    co_return net::Response::json(200, wire::encodeStoryboards(restContext(parts->context), row.details.storyboard));
+    co_return net::Response::json(
+        200, wire::encodeStoryboards(restContext(parts->context), row.details.storyboard));
 }
 
 Task<Result<net::Response>> fileMetadata(Parts parts, net::Request request)
@@ -57,7 +60,8 @@ Task<Result<net::Response>> fileMetadata(Parts parts, net::Request request)
     const auto fileId = parseInt(parameter(request, "fileId"));
     SPIRULA_CO_TRY(const auto row, co_await visibleVideo(parts, std::move(request)));
     const auto &files = row.details.files;
-    const auto file = std::ranges::find_if(files, [&](const auto &candidate) { return fileId && candidate.id == *fileId; });
+    const auto file = std::ranges::find_if(
+        files, [&](const auto &candidate) { return fileId && candidate.id == *fileId; });
     if (file == files.end() || file->metadata.empty()) {
         co_return Error(ErrorCode::notFound, {{"what", "file"}});
     }
@@ -66,7 +70,8 @@ Task<Result<net::Response>> fileMetadata(Parts parts, net::Request request)
 
 }
 
-Task<Result<net::Response>> videoPage(Parts parts, net::Query query, wire::VideoQueryKind kind, VideoScope scope)
+Task<Result<net::Response>> videoPage(Parts parts, net::Query query, wire::VideoQueryKind kind,
+                                      VideoScope scope)
 {
     const Context &context = parts->context;
     SPIRULA_CO_TRY(auto asked, wire::parseVideoQuery(query.pairs(), kind, context.identity.host));
@@ -85,11 +90,16 @@ void addVideosApi(net::Router &router, const Parts &parts)
     using net::Method;
     router.add(Method::get, "/api/v1/videos", apiHandler(parts, listVideos, "getVideos"), apiRoute());
     router.add(Method::get, "/api/v1/videos/:id", apiHandler(parts, oneVideo, "getVideo"), apiRoute());
-    router.add(Method::get, "/api/v1/videos/:id/description", apiHandler(parts, description, "getVideoDesc"), apiRoute());
-    router.add(Method::get, "/api/v1/videos/:id/captions", apiHandler(parts, captions, "getVideoCaptions"), apiRoute());
-    router.add(Method::get, "/api/v1/videos/:id/chapters", apiHandler(parts, chapters, "getVideoChapters"), apiRoute());
-    router.add(Method::get, "/api/v1/videos/:id/storyboards", apiHandler(parts, storyboards, "listVideoStoryboards"), apiRoute());
-    router.add(Method::get, "/api/v1/videos/:id/metadata/:fileId", apiHandler(parts, fileMetadata, {}), apiRoute());
+    router.add(Method::get, "/api/v1/videos/:id/description", apiHandler(parts, description, "getVideoDesc"),
+               apiRoute());
+    router.add(Method::get, "/api/v1/videos/:id/captions", apiHandler(parts, captions, "getVideoCaptions"),
+               apiRoute());
+    router.add(Method::get, "/api/v1/videos/:id/chapters", apiHandler(parts, chapters, "getVideoChapters"),
+               apiRoute());
+    router.add(Method::get, "/api/v1/videos/:id/storyboards",
+               apiHandler(parts, storyboards, "listVideoStoryboards"), apiRoute());
+    router.add(Method::get, "/api/v1/videos/:id/metadata/:fileId", apiHandler(parts, fileMetadata, {}),
+               apiRoute());
 }
 
 }

@@ -49,7 +49,8 @@ void ViewCounter::makeRoom(SteadyClock::time_point now)
 
 bool ViewCounter::watched(const Report &report, SteadyClock::time_point now)
 {
-    std::string key = crypto::hmacSha256(m_salt, std::to_string(report.videoId) + ' ' + std::string(report.address));
+    std::string key
+        = crypto::hmacSha256(m_salt, std::to_string(report.videoId) + ' ' + std::string(report.address));
     auto found = m_visits.find(key);
     if (found == m_visits.end() || now >= found->second.until) {
         makeRoom(now);
@@ -70,10 +71,7 @@ bool ViewCounter::watched(const Report &report, SteadyClock::time_point now)
     return true;
 }
 
-std::map<std::int64_t, std::int64_t> ViewCounter::take()
-{
-    return std::exchange(m_views, {});
-}
+std::map<std::int64_t, std::int64_t> ViewCounter::take() { return std::exchange(m_views, {}); }
 
 void ViewCounter::giveBack(const std::map<std::int64_t, std::int64_t> &views)
 {

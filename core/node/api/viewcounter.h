@@ -13,8 +13,9 @@
 namespace spirula::node
 {
 
-/// Turns the positions that players report into views, as PeerTube does: ten seconds watched (or a shorter video whole)
-/// count once per visitor, video and hour. Addresses are kept only as salted hashes and only in memory.
+/// Turns the positions that players report into views, as PeerTube does: ten seconds watched (or a shorter
+/// video whole) count once per visitor, video and hour. Addresses are kept only as salted hashes and only in
+/// memory.
 class ViewCounter
 {
 public:

@@ -18,16 +18,17 @@ Task<Result<net::Response>> robots(Parts, net::Request)
     co_return net::Response::text(200, "User-agent: *\nDisallow: /api/\nDisallow: /download/\n");
 }
 
-/// RFC 9116. The page of the channel is where the owner can be reached; the time is renewed with every answer.
+/// RFC 9116. The page of the channel is where the owner can be reached; the time is renewed with every
+/// answer.
 Task<Result<net::Response>> security(Parts parts, net::Request)
 {
     const Context &context = parts->context;
     SPIRULA_CO_TRY(const auto owner, co_await readOwner(parts->context));
     const std::string &url = context.identity.publicUrl;
     co_return net::Response::text(200,
-                                  "Contact: " + url + "/a/" + owner.account.name + "\nExpires: "
-                                      + isoTime(context.clock.now() + securityTime) + "\nCanonical: " + url
-                                      + "/.well-known/security.txt\n");
+                                  "Contact: " + url + "/a/" + owner.account.name
+                                      + "\nExpires: " + isoTime(context.clock.now() + securityTime)
+                                      + "\nCanonical: " + url + "/.well-known/security.txt\n");
 }
 
 Task<Result<net::Response>> securityMoved(Parts, net::Request)
