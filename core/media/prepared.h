@@ -34,6 +34,12 @@ struct PreparedPicture {
     fs::path path;
 };
 
+struct PreparedAvatar {
+    int size = 0; ///< pixels, both ways
+    std::string fileName;
+    fs::path path;
+};
+
 struct PreparedStoryboard {
     model::Storyboard storyboard;
     fs::path path;

@@ -7,6 +7,7 @@
 #include "base/datafolder.h"
 #include "base/log.h"
 #include "base/result.h"
+#include "base/task.h"
 #include "model/settings.h"
 #include "node/options.h"
 

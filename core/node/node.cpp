@@ -25,9 +25,10 @@
 #include "store/settingsstore.h"
 #include "wire/home/homefile.h"
 
+#include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/cancellation_signal.hpp>
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/use_future.hpp>
+#include <boost/asio/detached.hpp>
 
 #include <unistd.h>
 

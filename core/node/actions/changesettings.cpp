@@ -37,7 +37,7 @@ Result<void> checkSettings(const model::Settings &settings)
         return bad("instanceDescription", {}, "it must have at most 10,000 characters");
     }
     for (const int resolution : settings.resolutions) {
-        if (!std::ranges::contains(knownResolutions, resolution)) {
+        if (!std::ranges::count(knownResolutions, resolution)) {
             return bad("resolutions", std::to_string(resolution), "known ones are 144, 240, 360, 480, 720, 1080, 1440 and 2160");
         }
     }

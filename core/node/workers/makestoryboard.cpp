@@ -68,7 +68,7 @@ Result<std::optional<model::Caption>> shelveCaption(const files::MediaFiles &med
                                                     const std::vector<std::string> &taken)
 {
     const auto language = model::languageFromTag(caption.language);
-    if (!language || std::ranges::contains(taken, *language)) {
+    if (!language || std::ranges::count(taken, *language) > 0) {
         return std::nullopt;
     }
     SPIRULA_TRY(const std::string text, readFile(caption.path, wire::maxCaptionBytes));

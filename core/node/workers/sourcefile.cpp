@@ -12,6 +12,9 @@
 #include "store/jobstore.h"
 #include "store/videostore.h"
 
+#include <algorithm>
+#include <cctype>
+
 namespace spirula::node
 {
 
