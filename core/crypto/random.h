@@ -11,5 +11,7 @@ namespace spirula::crypto
 
 /// Bytes of the system's cryptographic random generator.
 std::string randomBytes(std::size_t count);
+/// The same as lower-case hex: a secret for a URL or a header. 32 bytes cannot be guessed.
+std::string randomToken(std::size_t bytes = 32);
 
 }

@@ -20,6 +20,8 @@ public:
     /// Takes some hundred milliseconds: for the pool.
     static Result<SigningKey> generate();
     static Result<SigningKey> load(const fs::path &path);
+    /// PEM, PKCS #8 or PKCS #1, not encrypted; an RSA key of 2048 to 4096 bits.
+    static Result<SigningKey> fromPem(std::string_view pem);
     SigningKey(SigningKey &&) noexcept;
     SigningKey &operator=(SigningKey &&) noexcept;
     ~SigningKey();
