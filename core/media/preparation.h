@@ -92,6 +92,11 @@ public:
                                                         bool requireSandbox);
     /// Thumbnail and preview from a picture of the owner (JPEG, PNG, WebP, GIF by content).
     Task<Result<std::vector<PreparedPicture>>> pictures(Source picture, fs::path folder, bool requireSandbox);
+    /// Thumbnail and preview from the frame at a moment of a video file.
+    Task<Result<std::vector<PreparedPicture>>> picturesAt(Source video, std::int64_t atMs, fs::path folder,
+                                                          bool requireSandbox);
+    /// An actor's picture, cut to a square, in PeerTube's sizes: 1500, 600, 120 and 48 pixels, largest first.
+    Task<Result<std::vector<PreparedAvatar>>> avatars(Source picture, fs::path folder, bool requireSandbox);
 
 private:
     MediaWorker &m_worker;
