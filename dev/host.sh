@@ -35,7 +35,7 @@ apt_sizes() {
     LC_ALL=C apt-get install --no-install-recommends --assume-no "$@" 2>/dev/null |
         sed -nE 's/^Need to get (.*) of archives\.$/\1 to fetch/p
                  s/^After this operation, (.*) of additional disk space will be used\.$/\1 on disk/p' |
-        paste -sd, | sed 's/,/, /'
+        paste -sd';' | sed 's/;/, /'
 }
 
 apt_install() {

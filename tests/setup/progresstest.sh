@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # The status line: what it reads from logs and how it says it.
+# shellcheck disable=SC2016
 set -euo pipefail
 # shellcheck source=tests/setup/support.sh
 . "$(dirname "${BASH_SOURCE[0]}")/support.sh"
@@ -73,7 +74,6 @@ test_without_a_terminal_lines_are_rare() {
 
 test_on_a_terminal_one_line_is_rewritten() {
     local shown
-    # shellcheck disable=SC2016
     shown=$(cd "$project" && script -qec "bash -c '. dev/lib.sh; . dev/progress.sh; trap stop_monitor EXIT
         run_step Trying $log count_nothing sleep 1.5'" /dev/null </dev/null)
     expect_equal "" "${shown//[^$'\n']/}"

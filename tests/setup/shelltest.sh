@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # dev/shell with a private root: what goes in, what comes out, what stays behind.
+# shellcheck disable=SC2016
 set -euo pipefail
 # shellcheck source=tests/setup/support.sh
 . "$(dirname "${BASH_SOURCE[0]}")/support.sh"
@@ -22,7 +23,6 @@ test_runs_in_the_root() {
 }
 
 test_passes_arguments_as_they_are() {
-    # shellcheck disable=SC2016
     expect_equal $'<a b><><*><"\'><$HOME>' "$(shell sh -c 'printf "<%s>" "$@"' x 'a b' '' '*' "\"'" '$HOME')"
 }
 
@@ -42,7 +42,6 @@ test_passes_input_and_output() {
 
 test_keeps_the_folder_and_the_home() {
     cd "$copy/dev"
-    # shellcheck disable=SC2016
     expect_equal "$copy/dev $home" "$(shell sh -c 'echo "$PWD $HOME"')"
 }
 
@@ -59,7 +58,6 @@ test_writes_through_to_the_host() {
 }
 
 test_keeps_variables_but_for_those_of_the_hosts_tools() {
-    # shellcheck disable=SC2016
     expect_equal "kept:" "$(MINE=kept CXXFLAGS=-O3 PYTHONPATH=/x shell sh -c 'echo "$MINE:$CXXFLAGS$PYTHONPATH"')"
 }
 

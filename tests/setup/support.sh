@@ -33,12 +33,12 @@ expect_missing() { # expect_missing <path>
     [[ ! -e $1 ]] || fail "$1 should not be there"
 }
 
-# A program of the given text that is found before the real one.
+# A program of the given text that this test finds before the real one.
 shim() { # shim <name> <<<body
-    mkdir -p "$scratch/shims"
-    { printf '#!/bin/bash\n'; cat; } >"$scratch/shims/$1"
-    chmod +x "$scratch/shims/$1"
-    PATH=$scratch/shims:$PATH
+    mkdir -p "$shims"
+    { printf '#!/bin/bash\n'; cat; } >"$shims/$1"
+    chmod +x "$shims/$1"
+    PATH=$shims:$PATH
 }
 
 # The set-up scripts with a package list of their own, so that a test changes nothing of the checkout.
@@ -77,15 +77,14 @@ run_tests() {
     for name in $(compgen -A function test_); do
         count=$((count + 1))
         printf '%s\n' "$name"
-        # A shell of its own: a test may change folder, variables and PATH.
-        set +e
+        # A shell of its own: a test may change folder, variables and PATH. In the background, because bash ignores
+        # `set -e` in a command whose status is asked for.
         (
-            set -euo pipefail
             trap - EXIT
+            shims=$scratch/shims-$name
             "$name"
-        )
-        (($? == 0)) || { failed=$((failed + 1)); echo "  FAILED: $name"; }
-        set -e
+        ) &
+        wait $! || { failed=$((failed + 1)); echo "  FAILED: $name"; }
     done
     echo "$((count - failed)) of $count passed"
     ((failed == 0))
