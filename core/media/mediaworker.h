@@ -30,6 +30,9 @@ public:
                                        std::function<void(const wire::WorkerProgress &)> progress);
 
 private:
+    Task<Result<wire::WorkerDone>> runChild(wire::WorkerJob job,
+                                            std::function<void(const wire::WorkerProgress &)> progress);
+
     fs::path m_program;
     Log &m_log;
 };
