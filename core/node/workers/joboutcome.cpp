@@ -4,6 +4,7 @@
 #include "node/workers/joboutcome.h"
 
 #include "node/news.h"
+#include "node/workers/preparationjobs.h"
 #include "store/database.h"
 #include "store/jobstore.h"
 #include "store/videostore.h"
@@ -29,6 +30,22 @@ store::BackOff backOffFor(ErrorCode code)
     return {.attempts = 3, .first = 5'000, .longest = 300'000};
 }
 
+/// What a job that has failed for good means for its video.
+Result<void> settleVideo(store::Tx &tx, const Context &context, const model::Job &job)
+{
+    if (job.type == model::JobType::prepareQuality) {
+        // The first quality plays all the same, and it gets its previews.
+        SPIRULA_CHECK(queueMissingStoryboard(tx, *job.videoId));
+    } else if (job.type == model::JobType::prepareFirst) {
+        store::VideoStore videos(tx.connection());
+        SPIRULA_TRY(model::Video video, videos.find(*job.videoId));
+        video.state = model::VideoState::transcodingFailed;
+        video.updatedAt = tx.now();
+        SPIRULA_CHECK(videos.update(video));
+    }
+    return tellVideoChanged(tx, context, *job.videoId);
+}
+
 Result<bool> failJob(store::Tx &tx, const Context &context, const model::Job &job, const Error &error)
 {
     store::JobStore jobs(tx.connection());
@@ -39,13 +56,8 @@ Result<bool> failJob(store::Tx &tx, const Context &context, const model::Job &jo
         }
         return became.error();
     }
-    if (*became == model::JobState::failed && job.type == model::JobType::prepareFirst && job.videoId) {
-        store::VideoStore videos(tx.connection());
-        SPIRULA_TRY(model::Video video, videos.find(*job.videoId));
-        video.state = model::VideoState::transcodingFailed;
-        video.updatedAt = tx.now();
-        SPIRULA_CHECK(videos.update(video));
-        SPIRULA_CHECK(tellVideoChanged(tx, context, video.id));
+    if (*became == model::JobState::failed && job.videoId) {
+        SPIRULA_CHECK(settleVideo(tx, context, job));
     }
     SPIRULA_CHECK(tellJobChanged(tx, job.id));
     return true;

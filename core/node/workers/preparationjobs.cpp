@@ -7,6 +7,7 @@
 #include "node/news.h"
 #include "store/database.h"
 #include "store/jobstore.h"
+#include "store/storyboardstore.h"
 #include "store/videostore.h"
 
 namespace spirula::node
@@ -38,6 +39,12 @@ Result<void> queueQualities(store::Tx &tx, std::int64_t videoId, const wire::Pre
     job.priority = qualityPriority;
     job.payload = wire::encode(payload);
     return queue(tx, std::move(job));
+}
+
+Result<void> queueMissingStoryboard(store::Tx &tx, std::int64_t videoId)
+{
+    SPIRULA_TRY(const std::optional<model::Storyboard> storyboard, store::StoryboardStore(tx.connection()).find(videoId));
+    return storyboard ? Result<void>() : queueStoryboard(tx, videoId);
 }
 
 Result<void> queueTorrents(store::Tx &tx, std::int64_t videoId)

@@ -18,6 +18,8 @@ namespace spirula::node
 
 Result<void> queueQualities(store::Tx &tx, std::int64_t videoId, const wire::PreparationPayload &payload);
 Result<void> queueStoryboard(store::Tx &tx, std::int64_t videoId);
+/// Unless the video has one.
+Result<void> queueMissingStoryboard(store::Tx &tx, std::int64_t videoId);
 Result<void> queueTorrents(store::Tx &tx, std::int64_t videoId);
 
 /// After a change of the public URL, which stands in every torrent.

@@ -12,6 +12,7 @@
 #include "node/workers/encoding.h"
 #include "node/workers/jobfolder.h"
 #include "node/workers/jobworker.h"
+#include "node/workers/preparationjobs.h"
 #include "node/workers/runjob.h"
 #include "node/workers/shelving.h"
 #include "node/workers/sourcefile.h"
@@ -70,6 +71,7 @@ Result<bool> commitQualities(store::Tx &tx, const Context &context, const model:
     SPIRULA_TRY(model::Video video, videos.find(*job.videoId));
     SPIRULA_CHECK(commitShelved(tx, video, shelved));
     video.updatedAt = tx.now();
+    SPIRULA_CHECK(queueMissingStoryboard(tx, video.id));
     SPIRULA_CHECK(dropSourceWhenDone(tx, context, video));
     SPIRULA_CHECK(videos.update(video));
     SPIRULA_CHECK(tellJobChanged(tx, job.id));
