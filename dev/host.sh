@@ -30,9 +30,9 @@ as_root() {
     fi
 }
 
-# apt_sizes <name...>: "Need to get ..." and "... will be used", as apt says them.
+# apt_sizes <name...>: what apt says about sizes; nothing when it does not know. Answering no is a failure to apt.
 apt_sizes() {
-    LC_ALL=C apt-get install --no-install-recommends --assume-no "$@" 2>/dev/null |
+    { LC_ALL=C apt-get install --no-install-recommends --assume-no "$@" 2>/dev/null || true; } |
         sed -nE 's/^Need to get (.*) of archives\.$/\1 to fetch/p
                  s/^After this operation, (.*) of additional disk space will be used\.$/\1 on disk/p' |
         paste -sd';' | sed 's/;/, /'
