@@ -30,6 +30,11 @@ public:
     /// The first one's value, or an empty view.
     std::string_view get(std::string_view name) const;
     bool has(std::string_view name) const;
+    void remove(std::string_view name);
+    std::size_t count(std::string_view name) const;
+    /// True when `token` is one of the comma-separated values of all fields called `name`; both compare
+    /// without case.
+    bool hasToken(std::string_view name, std::string_view token) const;
     const std::vector<std::pair<std::string, std::string>> &all() const { return m_fields; }
 
 private:

@@ -33,7 +33,8 @@ struct RouteOptions {
     bool cors = false; ///< Access-Control-Allow-Origin: * and the preflight answer
 };
 
-/// A table of patterns such as "/api/v1/videos/:id/captions" or "/static/web-videos/*file"; literal parts win over parameters.
+/// A table of patterns such as "/api/v1/videos/:id/captions" or "/static/web-videos/*file"; literal parts win
+/// over parameters.
 class Router
 {
 public:
@@ -46,7 +47,8 @@ public:
     void webSocket(std::string pattern, WebSocketHandler handler, RouteOptions options = {});
     /// Asked before any handler, e.g. for the home token; an answer ends the request.
     void guard(std::function<std::optional<Response>(const Request &)> check);
-    /// Answers what no route matches; a path that is known for other methods is answered with 405 and Allow before.
+    /// Answers what no route matches; a path that is known for other methods is answered with 405 and Allow
+    /// before.
     void fallback(Handler handler);
     /// Gets every answer before it is sent, e.g. to add security headers.
     void decorate(std::function<void(const Request &, Response &)> change);

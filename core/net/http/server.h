@@ -23,14 +23,18 @@ struct ServerOptions {
     std::string address = "127.0.0.1"; ///< numeric, v4 or v6
     std::uint16_t port = 0; ///< 0 = any free one, see HttpServer::port()
     std::size_t headerLimit = 16 * 1024;
-    std::chrono::seconds headerTime{10}; ///< for the complete header, absolute
-    std::chrono::seconds idleTime{75}; ///< between requests
-    std::chrono::seconds sendStallTime{30}; ///< no byte taken by the peer
+    std::chrono::milliseconds headerTime{10'000}; ///< for the complete header, absolute
+    std::chrono::milliseconds idleTime{75'000}; ///< between requests
+    std::chrono::milliseconds sendStallTime{30'000}; ///< no byte taken by the peer
     std::uint64_t bodyRate = 64 * 1024; ///< bytes that must arrive in each bodyTime
-    std::chrono::seconds bodyTime{10};
-    std::size_t connections = 2000;
+    std::chrono::milliseconds bodyTime{10'000};
+    std::chrono::milliseconds lingerTime{
+        5'000}; ///< after the last answer, for the client to read it and close
+    std::chrono::milliseconds webSocketIdleTime{
+        60'000}; ///< without any frame; a ping goes out after half of it
+    std::size_t connections = 2000; ///< or what the open file limit allows; above it idle ones make room
     std::size_t connectionsPerAddress = 100; ///< per v4 address or v6 /64
-    std::vector<std::string> trustedProxies;
+    std::vector<std::string> trustedProxies; ///< CIDR blocks; not counted by connectionsPerAddress
     std::string certificateFile; ///< PEM; with keyFile: https
     std::string keyFile;
     fs::path bodyFolder; ///< where BodyTo::file puts bodies
@@ -38,12 +42,14 @@ struct ServerOptions {
     std::string serverName = "Spirula";
 };
 
-/// An HTTP/1.1 server. Handlers run on the API loop; sockets and bulk bytes on the net loops, each connection on one.
+/// An HTTP/1.1 server. Handlers run on the API loop; sockets and bulk bytes on the net loops, each connection
+/// on one.
 class HttpServer
 {
 public:
     /// The loops outlive the server. With the API loop as the only net loop, everything runs there.
-    HttpServer(asio::io_context &apiLoop, std::vector<asio::io_context *> netLoops, Log &log, ServerOptions options, Router router);
+    HttpServer(asio::io_context &apiLoop, std::vector<asio::io_context *> netLoops, Log &log,
+               ServerOptions options, Router router);
     ~HttpServer();
 
     /// Binds and accepts. portTaken when another program has the port.
