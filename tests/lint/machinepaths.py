@@ -9,7 +9,7 @@ from pathlib import Path
 from lintlib import PROJECT, Sample, main, read
 
 # Spelled so that these lines do not find themselves.
-PLACES = [r"/(?:work|root)/", r"/home/(?!you/|user/|owner/|somebody/)[a-z]\w*/", r"/Users/\w+/"]
+PLACES = [r"/(?:work|root)/", r"/home/(?!(?:you|me|user|owner|somebody)/)[a-z]\w*/", r"/Users/\w+/"]
 REGISTRY = (r"https?://(?:[\w.-]*\.)?(?:registry|artifact\w*|nexus|packages|npm|mirrors?|snapshot)\.[\w.-]+"
             r"|[\w.-]*\.pkg\.dev\b|\b(?:npmjs|yarnpkg)\.(?:org|com)\b")
 # Names that are reserved for examples belong to nobody.
