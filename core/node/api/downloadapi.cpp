@@ -43,8 +43,8 @@ std::optional<DownloadName> parseName(std::string_view name, std::string_view en
 Task<Result<wire::VideoRow>> downloadable(Parts parts, Uuid video, Credentials credentials)
 {
     SPIRULA_CO_TRY(auto row, co_await readVideo(parts->context, video));
-    SPIRULA_CO_CHECK(
-        co_await parts->gate.admit(MediaGate::ownerOf(row.details.video), std::move(credentials), true));
+    SPIRULA_CO_CHECK(co_await parts->gate.admit(MediaGate::ownerOf(row.details.video), std::move(credentials),
+                                                AccessTo::files));
     if (!row.details.video.downloadEnabled) {
         co_return Error(ErrorCode::forbidden, {{"reason", "Downloads are not enabled for this video"}});
     }

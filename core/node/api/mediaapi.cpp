@@ -45,7 +45,7 @@ Task<Result<net::Response>> videoFile(Parts parts, files::Shelf shelf, std::opti
         co_return noSuchFile();
     }
     auto credentials = credentialsOf(request);
-    SPIRULA_CO_CHECK(co_await parts->gate.admit(owner, credentials, true));
+    SPIRULA_CO_CHECK(co_await parts->gate.admit(owner, credentials, AccessTo::files));
     files::MediaPath path{shelf, video.value_or(Uuid()), name};
     if (name.ends_with(".m3u8") && !credentials.token.empty()
         && request.query.get("reinjectVideoFileToken") == "true") {

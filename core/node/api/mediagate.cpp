@@ -95,15 +95,15 @@ Task<Result<store::FileOwner>> MediaGate::owner(std::string fileName)
     co_return owner;
 }
 
-Task<Result<void>> MediaGate::admit(store::FileOwner video, Credentials credentials, bool toFiles)
+Task<Result<void>> MediaGate::admit(store::FileOwner video, Credentials credentials, AccessTo what)
 {
-    if (video.state != model::VideoState::published) {
+    if (video.state != model::VideoState::published && what != AccessTo::page) {
         co_return noSuchVideo();
     }
     if (isOpen(video.privacy)) {
         co_return Result<void>();
     }
-    if (toFiles && !credentials.token.empty()) {
+    if (what == AccessTo::files && !credentials.token.empty()) {
         SPIRULA_CO_TRY(const bool opens, co_await tokenOpens(video, credentials.token));
         if (opens) {
             co_return Result<void>();

@@ -30,6 +30,13 @@ struct Credentials {
 };
 Credentials credentialsOf(const net::Request &request);
 
+/// What somebody wants of a video.
+enum class AccessTo {
+    page, ///< the page about it, also while it is prepared
+    metadata,
+    files, ///< tokens count
+};
+
 /// A token for the files of one video, and until when it holds.
 struct FileToken {
     std::string token;
@@ -47,8 +54,8 @@ public:
     /// Whose file that is; notFound when no published video has it. Says nothing about permission.
     Task<Result<store::FileOwner>> owner(std::string fileName);
     /// notFound for strangers when it is private or not watchable yet, passwordRequired, wrongPassword;
-    /// tooMany after many wrong guesses from one address. Tokens count only for files.
-    Task<Result<void>> admit(store::FileOwner video, Credentials credentials, bool toFiles);
+    /// tooMany after many wrong guesses from one address.
+    Task<Result<void>> admit(store::FileOwner video, Credentials credentials, AccessTo what);
     /// Opens the files for eight hours.
     Task<Result<FileToken>> makeToken(store::FileOwner video);
 

@@ -17,8 +17,8 @@ Task<Result<net::Response>> oembed(Parts parts, net::Request request)
     const auto rest = restContext(parts->context);
     SPIRULA_CO_TRY(const auto asked, wire::parseOembedQuery(rest, request.query.pairs()));
     SPIRULA_CO_TRY(const auto row, co_await readVideo(parts->context, asked.uuid));
-    SPIRULA_CO_CHECK(
-        co_await parts->gate.admit(MediaGate::ownerOf(row.details.video), credentialsOf(request), false));
+    SPIRULA_CO_CHECK(co_await parts->gate.admit(MediaGate::ownerOf(row.details.video), credentialsOf(request),
+                                                AccessTo::metadata));
     co_return net::Response::json(200, wire::encodeOembed(rest, asked, row.details, row.channel));
 }
 

@@ -26,6 +26,8 @@ void addOembedApi(net::Router &router, const Parts &parts);
 void addFeedsApi(net::Router &router, const Parts &parts);
 void addWellKnownApi(net::Router &router, const Parts &parts);
 void addPagesApi(net::Router &router, const Parts &parts);
+void addWatchPagesApi(net::Router &router, const Parts &parts);
+void addAssetsApi(net::Router &router);
 
 /// Whose videos a list shows; both unset for the whole site.
 struct VideoScope {

@@ -70,8 +70,8 @@ Task<Result<wire::VideoRow>> visibleVideo(Parts parts, net::Request request)
 {
     SPIRULA_CO_TRY(const VideoId id, parseVideoId(parameter(request, "id")));
     SPIRULA_CO_TRY(wire::VideoRow row, co_await readVideo(parts->context, id));
-    SPIRULA_CO_CHECK(
-        co_await parts->gate.admit(MediaGate::ownerOf(row.details.video), credentialsOf(request), false));
+    SPIRULA_CO_CHECK(co_await parts->gate.admit(MediaGate::ownerOf(row.details.video), credentialsOf(request),
+                                                AccessTo::metadata));
     co_return row;
 }
 
