@@ -17,7 +17,18 @@ namespace spirula::files
 {
 
 /// The folders below media/, named as in PeerTube's public paths (protocol: media, section 1).
-enum class Shelf { originals, webVideos, hls, torrents, thumbnails, previews, storyboards, captions, avatars, banners };
+enum class Shelf {
+    originals,
+    webVideos,
+    hls,
+    torrents,
+    thumbnails,
+    previews,
+    storyboards,
+    captions,
+    avatars,
+    banners
+};
 
 /// A file on a shelf: its name, and for Shelf::hls the video whose folder it lies in.
 struct MediaPath {
@@ -42,7 +53,8 @@ public:
 
     /// The file's place on the disk. invalidInput for a name that is no single, plain path component.
     Result<fs::path> locate(const MediaPath &path) const;
-    /// Moves a finished file of the same file system to its place: fsync, rename, fsync of the folder; makes the folder.
+    /// Moves a finished file of the same file system to its place: fsync, rename, fsync of the folder; makes
+    /// the folder.
     Result<void> put(const fs::path &from, const MediaPath &to) const;
     /// Writes small content (playlists, hashes, torrents, captions) the same way.
     Result<void> write(const MediaPath &to, std::string_view content) const;

@@ -103,13 +103,4 @@ Parts makeParts(Context &context)
     return parts;
 }
 
-wire::RestContext restContext(const Context &context)
-{
-    wire::RestContext rest;
-    rest.baseUrl = context.identity.publicUrl;
-    rest.host = context.identity.host;
-    rest.tracker = false; // none answers yet
-    return rest;
-}
-
 }

@@ -6,7 +6,7 @@
 #include "node/api/mediagate.h"
 #include "node/api/viewcounter.h"
 #include "node/context.h"
-#include "wire/rest/restcontext.h"
+#include "node/videoform.h"
 
 #include <boost/asio/steady_timer.hpp>
 
@@ -37,7 +37,5 @@ using Parts = std::shared_ptr<ApiParts>;
 
 /// Makes the parts, lets the gate forget what changes, and writes views every half minute and at the end.
 Parts makeParts(Context &context);
-
-wire::RestContext restContext(const Context &context);
 
 }

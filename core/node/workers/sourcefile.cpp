@@ -37,6 +37,8 @@ Result<void> copySource(const files::MediaFiles &mediaFiles, const fs::path &fro
                         const CancelledFlag &cancelled)
 {
     const fs::path copy = jobFolder / "source.part";
+    std::error_code ignored;
+    fs::remove(copy, ignored); // of a copy that was cut short
     const auto copied = copyFile(from, copy, [&cancelled](std::uint64_t) { return !cancelled; });
     if (!copied) {
         return copied.error();
