@@ -30,6 +30,7 @@ expected 1, found 2
 
       Start  3: lint.rooms
 3/3 Test  #3: lint.rooms .......   Passed    1.20 sec
+4/4 Test  #4: setup.slow .......***Skipped   0.01 sec
 
 67% tests passed, 1 tests failed out of 3
 
@@ -60,6 +61,7 @@ Longest tests:
      7.51 s  net.slow
      1.20 s  lint.rooms
      0.02 s  base.fast
+     0.01 s  setup.slow
 67% tests passed, 1 tests failed out of 3
 Total Test time (real) =   8.73 sec
 The following tests FAILED:
