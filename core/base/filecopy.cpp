@@ -41,10 +41,7 @@ public:
         if (::fstat(m_source.get(), &before) != 0) {
             return fileError(errno, m_from, "fstat");
         }
-        m_target = FileDescriptor(::open(m_to.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
-        if (!m_target) {
-            return fileError(errno, m_to, "create");
-        }
+        SPIRULA_CHECK(openTarget(before));
         auto done = fill(before);
         if (done && failPoint("copy.filled")) {
             done = Error(ErrorCode::io, {{"path", m_to.string()}, {"reason", "a fail point of a test"}});
@@ -62,6 +59,25 @@ public:
     }
 
 private:
+    /// A crash may have left half a copy under this name; the source itself must never be emptied.
+    Result<void> openTarget(const struct stat &source)
+    {
+        m_target = FileDescriptor(
+            ::open(m_to.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0644));
+        struct stat target{};
+        if (!m_target || ::fstat(m_target.get(), &target) != 0) {
+            return fileError(errno, m_to, "create");
+        }
+        if (!S_ISREG(target.st_mode) || (target.st_dev == source.st_dev && target.st_ino == source.st_ino)) {
+            return Error(ErrorCode::invalidInput,
+                         {{"field", "path"}, {"reason", "a file cannot be copied onto itself"}});
+        }
+        if (::ftruncate(m_target.get(), 0) != 0) {
+            return fileError(errno, m_to, "truncate");
+        }
+        return {};
+    }
+
     Result<void> fill(const struct stat &before)
     {
         const auto size = static_cast<std::uint64_t>(before.st_size);

@@ -163,12 +163,23 @@ TEST_F(FileSystem, aCancelledCopyLeavesNothing)
     EXPECT_THAT(names(folder.path()), testing::ElementsAre("from"));
 }
 
-TEST_F(FileSystem, aCopyReplacesNothing)
+TEST_F(FileSystem, aCopyReplacesALeftover)
 {
     put(folder / "from", "new");
-    put(folder / "to", "old");
-    EXPECT_FALSE(copyFile(folder / "from", folder / "to"));
-    EXPECT_EQ(get(folder / "to"), "old");
+    put(folder / "to", "half of an old and longer copy");
+    EXPECT_EQ(copyFile(folder / "from", folder / "to").value(), 3U);
+    EXPECT_EQ(get(folder / "to"), "new");
+}
+
+TEST_F(FileSystem, aCopyNeverEmptiesItsSource)
+{
+    put(folder / "from", "precious");
+    fs::create_hard_link(folder / "from", folder / "same");
+    fs::create_symlink(folder / "from", folder / "link");
+    for (const char *name : {"from", "same", "link"}) {
+        EXPECT_FALSE(copyFile(folder / "from", folder / name)) << name;
+        EXPECT_EQ(get(folder / "from"), "precious") << name;
+    }
 }
 
 TEST_F(FileSystem, aFileThatChangesWhileCopiedIsRefused)

@@ -177,39 +177,37 @@ TEST(MediaNames, arePeerTubesFormsAndNeverTheSame)
 namespace
 {
 
-/// Puts one file in a process that dies at `step`; whatever happens, the file is whole in one place or the
-/// other.
-void expectWholeAfterKillAt(const char *step)
+class MediaFilesKilled : public testing::TestWithParam<const char *>
+{
+};
+
+}
+
+TEST_P(MediaFilesKilled, aFileIsNeverHalfThere)
 {
     GTEST_FLAG_SET(death_test_style, "threadsafe");
-    const fs::path root = fs::temp_directory_path() / "spirula-mediafilestest";
+    const fs::path root = fs::temp_directory_path() / ("spirula-mediafilestest-" + std::string(GetParam()));
     fs::remove_all(root);
     fs::create_directories(root / "jobs");
     ASSERT_TRUE(writeFileDurably(root / "jobs/out", "whole"));
     EXPECT_EXIT(
         {
-            ::setenv("SPIRULA_FAILPOINTS", (std::string(step) + "=kill").c_str(), 1);
+            ::setenv("SPIRULA_FAILPOINTS", (std::string(GetParam()) + "=kill").c_str(), 1);
             [[maybe_unused]] const auto done
                 = MediaFiles(root / "media").put(root / "jobs/out", {Shelf::hls, video, "x.mp4"});
             std::_Exit(1);
         },
-        testing::KilledBySignal(SIGKILL), "")
-        << step;
+        testing::KilledBySignal(SIGKILL), "");
     const MediaFiles files(root / "media");
     const auto placed = files.read({Shelf::hls, video, "x.mp4"}, 100);
     const auto waiting = readFile(root / "jobs/out", 100);
-    EXPECT_NE(placed.has_value(), waiting.has_value()) << step;
-    EXPECT_EQ(placed ? *placed : *waiting, "whole") << step;
+    EXPECT_NE(placed.has_value(), waiting.has_value());
+    EXPECT_EQ(placed ? *placed : *waiting, "whole");
     fs::remove_all(root);
 }
 
-}
-
-TEST(MediaFilesKilled, aFileIsNeverHalfThere)
-{
-    for (const char *step : {"files.put.folder", "file.synced", "file.renamed", "files.put.placed"}) {
-        expectWholeAfterKillAt(step);
-    }
-}
+INSTANTIATE_TEST_SUITE_P(Steps, MediaFilesKilled,
+                         testing::Values("files.put.folder", "file.synced", "file.renamed",
+                                         "files.put.placed"));
 
 #endif
