@@ -17,7 +17,7 @@ here=${BASH_SOURCE[0]%/*}
 . "$here/tools.sh"
 
 cd "$project" || exit
-trap stop_monitor EXIT
+clean_up_at_exit
 export NINJA_STATUS='[%f/%t] '
 
 in_tools() { "$project/dev/shell" "$@"; }

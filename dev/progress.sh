@@ -65,7 +65,15 @@ show_status() { # show_status <label> <log> <counter>: until it is killed
     done
 }
 
-# Ends the status line's process. Belongs into the EXIT trap of every shell that calls run_step.
+# Every shell that calls run_step calls this first: whatever ends it, the status line ends with it.
+clean_up_at_exit() {
+    trap 'exit 130' INT
+    trap 'exit 143' TERM
+    trap 'exit 129' HUP
+    trap stop_monitor EXIT
+}
+
+# Ends the status line's process and takes its line away.
 stop_monitor() {
     [[ -n $monitor ]] || return 0
     kill "$monitor" 2>/dev/null || true
@@ -89,7 +97,8 @@ run_step() {
         show_status "$label" "$log" "$counter"
     ) &
     monitor=$!
-    "$@" >"$log" 2>&1 || status=$?
+    # In a shell of its own: a trap of this one must find its terminal, not the log.
+    ("$@") >"$log" 2>&1 || status=$?
     stop_monitor
     return "$status"
 }

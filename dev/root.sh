@@ -36,8 +36,7 @@ ensure_root() {
     [[ -e $root/etc/spirula-packages && -z $(missing_in_root) ]] && return
     mkdir -p "$cache" || die "cannot write $cache: set XDG_CACHE_HOME to a folder of yours"
     (
-        trap stop_monitor EXIT
-        trap 'exit 130' INT TERM HUP
+        clean_up_at_exit
         flock -n 9 || { say "Another set-up is running; waiting for it."; flock 9; }
         if [[ ! -e $root/etc/spirula-packages ]]; then
             ensure_tools

@@ -56,7 +56,7 @@ test_reads_apt() {
 
 test_a_step_keeps_output_in_its_log_and_returns_the_status() {
     local status=0 shown
-    trap stop_monitor EXIT
+    clean_up_at_exit
     step_count=2
     shown=$(run_step Trying "$scratch/new folder/step.log" count_nothing sh -c 'echo out; echo err >&2; exit 3' 2>&1) ||
         status=$?
@@ -67,14 +67,14 @@ test_a_step_keeps_output_in_its_log_and_returns_the_status() {
 
 test_without_a_terminal_lines_are_rare() {
     local shown
-    trap stop_monitor EXIT
+    clean_up_at_exit
     shown=$(run_step Trying "$log" count_nothing sleep 2.5 2>&1)
     expect_equal 1 "$(wc -l <<<"$shown")"
 }
 
 test_on_a_terminal_one_line_is_rewritten() {
     local shown
-    shown=$(cd "$project" && script -qec "bash -c '. dev/lib.sh; . dev/progress.sh; trap stop_monitor EXIT
+    shown=$(cd "$project" && script -qec "bash -c '. dev/lib.sh; . dev/progress.sh; clean_up_at_exit
         run_step Trying $log count_nothing sleep 1.5'" /dev/null </dev/null)
     expect_equal "" "${shown//[^$'\n']/}"
     expect_contains "$shown" $'\r\e[K1/1 Trying'
