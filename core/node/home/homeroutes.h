@@ -11,7 +11,8 @@
 namespace spirula::node
 {
 
-/// Every route of the home listener; each request needs `token` and a Host of this machine's loopback. The context outlives the router.
+/// Every route of the home listener; each request needs `token` and a Host of this machine's loopback. The
+/// context outlives the router.
 net::Router homeRoutes(Context &context, std::string token);
 
 }
