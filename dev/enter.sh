@@ -64,6 +64,9 @@ for settings in /etc/npmrc /usr/local/etc/npmrc /usr/etc/npmrc; do
     take "$settings" /etc/npmrc
     export NPM_CONFIG_GLOBALCONFIG=/etc/npmrc
 done
+while read -r file; do
+    take "$file"
+done < <(sed -nE 's/^ *cafile *= *"?([^"]+)"? *$/\1/p' "$HOME/.npmrc" "$stage/etc/npmrc" 2>/dev/null || true)
 
 # Settings that point into the host's own tools mean nothing in here.
 unset SPIRULA_PRIVATE_ROOT LD_LIBRARY_PATH LD_PRELOAD LIBRARY_PATH CPATH C_INCLUDE_PATH CPLUS_INCLUDE_PATH \

@@ -67,6 +67,13 @@ test_takes_over_certificates() {
     expect_equal "$(cat /etc/hosts)" "$(shell cat /etc/hosts)"
 }
 
+test_takes_over_the_certificates_of_npm() {
+    # Any file of the host's system will do: it is inside only if it was taken over.
+    mkdir -p "$home"
+    echo "cafile=/etc/os-release" >"$home/.npmrc"
+    expect_equal "$(cat /etc/os-release)" "$(shell cat /etc/os-release)"
+}
+
 test_leaves_no_mount_behind() {
     local before
     before=$(cat /proc/self/mounts)
