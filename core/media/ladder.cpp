@@ -17,6 +17,7 @@ constexpr int highestRate = 60;
 constexpr int smallRate = 30; ///< usual for renditions below keepRateFrom
 constexpr int keepRateFrom = 720;
 constexpr double leastRate = 0.1;
+constexpr std::int64_t ntsc = 1001; ///< denominator of 23.98, 29.97, 59.94
 
 /// Bits per pixel in thousandths and frame, by resolution.
 struct BitsPerPixel {
@@ -53,18 +54,16 @@ std::int64_t bitRate(Size size, int fps, int thousandths)
         std::floor(double(resolution) * double(resolution) * ratio * fps * thousandths / 1000));
 }
 
-/// rate / k for the smallest k that is not above `most`; keeps 59.94 -> 29.97.
-FrameRate divided(FrameRate rate, int most)
+/// The usual rate whose multiple the source is nearest to, as PeerTube chooses it; 59.94 gives 29.97.
+FrameRate usualRate(FrameRate source, std::initializer_list<int> usual)
 {
-    const double limit = most + 0.01;
-    const auto divisor = static_cast<std::int64_t>(std::ceil(rate.value() / limit));
-    return {.numerator = rate.numerator,
-            .denominator = rate.denominator * std::max<std::int64_t>(divisor, 1)};
-}
-
-bool isUsual(FrameRate rate, std::initializer_list<int> usual)
-{
-    return std::any_of(usual.begin(), usual.end(), [rate](int whole) { return rate.rounded() == whole; });
+    const int rate = source.rounded();
+    const int best
+        = *std::min_element(usual.begin(), usual.end(), [rate](int a, int b) { return rate % a < rate % b; });
+    if (source.denominator == ntsc) {
+        return {.numerator = std::int64_t{best} * 1000, .denominator = ntsc};
+    }
+    return {.numerator = best, .denominator = 1};
 }
 
 int even(int length) { return length + length % 2; }
@@ -105,15 +104,13 @@ Result<FrameRate> renditionFrameRate(FrameRate source, int resolution, bool isSo
         return Error(ErrorCode::unsupported, {{"reason", "it has fewer than one picture in ten seconds"}});
     }
     FrameRate rate = source;
-    if (!isSourceResolution && resolution < keepRateFrom && rate.value() > smallRate + 0.01) {
-        rate = divided(source, smallRate);
-        rate = isUsual(rate, {24, 25, 30}) ? rate : FrameRate{.numerator = smallRate};
+    if (!isSourceResolution && resolution < keepRateFrom && rate.rounded() > smallRate) {
+        rate = usualRate(source, {24, 25, 30});
     }
-    if (rate.value() > highestRate + 0.01) {
-        rate = divided(source, highestRate);
-        rate = isUsual(rate, {50, 60}) ? rate : FrameRate{.numerator = highestRate};
+    if (rate.rounded() > highestRate) {
+        rate = usualRate(source, {50, 60});
     }
-    return rate.value() < 1 ? FrameRate{.numerator = 1} : rate;
+    return rate.value() < 1 ? FrameRate{.numerator = 1, .denominator = 1} : rate;
 }
 
 std::int64_t averageBitRate(Size size, int fps)

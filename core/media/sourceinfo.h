@@ -34,6 +34,7 @@ struct VideoTrack {
     FrameRate frameRate; ///< average over the file, brought to a usual rate where it is near one
     bool variableFrameRate = false;
     std::int64_t bitRate = 0; ///< bits/s; 0 = unknown
+    bool hasHiddenStart = false; ///< an edit list hides pictures that a copy would show
     double keyFrameInterval = 0; ///< longest distance of key frames seen at the start, seconds; 0 = unknown
 };
 
@@ -62,6 +63,7 @@ struct SubtitleTrack {
 struct SourceInfo {
     std::string demuxer; ///< FFmpeg's short name, forced by -f in every later command
     std::int64_t size = 0; ///< bytes
+    double startTime = 0; ///< seconds; time stamps begin here
     std::int64_t durationMs = 0;
     std::int64_t bitRate = 0;
     std::optional<VideoTrack> video; ///< none: audio only

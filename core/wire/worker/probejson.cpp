@@ -112,7 +112,9 @@ ProbePacket packetOf(const json::object &object)
     const std::string_view clock = object.contains("pts_time") ? "pts_time" : "dts_time";
     packet.hasTime = object.contains(clock);
     packet.time = realOf(object, clock);
-    packet.key = textOf(object, "flags").starts_with('K');
+    const std::string flags = textOf(object, "flags"); // "KD_"
+    packet.key = flags.starts_with('K');
+    packet.hidden = flags.find('D') != std::string::npos;
     return packet;
 }
 

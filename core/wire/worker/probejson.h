@@ -52,6 +52,7 @@ struct ProbePacket {
     double time = 0; ///< presentation time, else decoding time, seconds
     bool hasTime = false;
     bool key = false;
+    bool hidden = false; ///< decoded but not shown
 };
 
 struct ProbeChapter {
