@@ -139,7 +139,7 @@ struct VideoDetails {
 /// What list pages and search ask for. Unset fields do not filter.
 struct VideoQuery {
     int start = 0;
-    int count = 15; ///< 1..100
+    int count = 15; ///< 0..100
     std::string sort = "-publishedAt"; ///< PeerTube's keys: name duration createdAt publishedAt originallyPublishedAt views likes match trending hot best
     std::string search; ///< words of a person, not FTS syntax
     std::optional<std::int64_t> channelId;
