@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "base/clock.h"
 #include "base/result.h"
 
 #include <boost/json.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -28,5 +30,13 @@ std::string writeJson(const json::value &value);
 
 /// null for an empty text, else the text.
 json::value textOrNull(std::string_view text);
+/// null for 0, else the ISO time.
+json::value timeOrNull(WallTime time);
+
+template<class T>
+json::value orNull(const std::optional<T> &value)
+{
+    return value ? json::value(*value) : json::value();
+}
 
 }

@@ -20,6 +20,7 @@ struct RestInstance {
     std::vector<std::string> languages; ///< of the about page
     std::vector<model::ActorImage> avatars;
     std::vector<model::ActorImage> banners;
+    bool federation = false; ///< ActivityPub is spoken: named in NodeInfo
     std::int64_t localVideos = 0;
     std::int64_t localComments = 0;
 };
@@ -34,7 +35,7 @@ std::string encodeLanguages();
 std::string encodePrivacies();
 
 /// /.well-known/nodeinfo and /nodeinfo/2.0.json.
-std::string encodeNodeInfoLinks(const RestContext &context);
-std::string encodeNodeInfo(const RestInstance &instance);
+std::string encodeNodeInfoLinks(const RestContext &context, const RestInstance &instance);
+std::string encodeNodeInfo(const RestContext &context, const RestInstance &instance);
 
 }

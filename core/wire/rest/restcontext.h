@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "model/actor.h"
 #include "model/video.h"
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace spirula::wire
 {
@@ -43,6 +45,11 @@ std::string channelUrl(const RestContext &context,
 std::string accountUrl(const RestContext &context, const std::string &name); ///< /accounts/{name}
 std::string announceUrl(const RestContext &context); ///< /tracker/announce
 std::string trackerSocketUrl(const RestContext &context); ///< ws(s)://…/tracker/socket
+
+std::string avatarUrl(const RestContext &context, const model::ActorImage &image);
+std::string bannerUrl(const RestContext &context, const model::ActorImage &image);
+std::string biggestAvatarUrl(const RestContext &context,
+                             const std::vector<model::ActorImage> &images); ///< or empty
 
 /// PeerTube's words for a quality: "720p", "Audio only".
 std::string resolutionLabel(int resolution);
