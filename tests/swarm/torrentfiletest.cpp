@@ -5,130 +5,178 @@
 
 #include "support/tempfolder.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <libtorrent/bdecode.hpp>
-#include <libtorrent/hex.hpp>
+#include <libtorrent/hasher.hpp>
 #include <libtorrent/torrent_info.hpp>
 
+#include <algorithm>
 #include <fstream>
-#include <set>
 
 using namespace spirula;
+using namespace spirula::swarm;
 
 namespace
 {
 
-class TorrentFileTest : public ::testing::Test
+std::string patterned(std::size_t size)
 {
-protected:
-    TorrentFileTest()
-    {
-        m_order.file = m_folder / "x-720-fragmented.mp4";
-        m_order.title = "Rock/Paper: \"1\" & <two>";
-        m_order.resolution = 720;
-        m_order.trackerSocketUrl = "ws://127.0.0.1:9100/tracker/socket";
-        m_order.announceUrl = "http://127.0.0.1:9100/tracker/announce";
-        m_order.webSeedUrl = "http://127.0.0.1:9100/static/streaming-playlists/hls/v/x-720-fragmented.mp4";
+    std::string text(size, 0);
+    for (std::size_t i = 0; i < size; ++i) {
+        text[i] = static_cast<char>((i * 2654435761U) >> 11);
     }
+    return text;
+}
 
-    void writeFile(std::size_t size)
-    {
-        std::string bytes(size, '\0');
-        for (std::size_t i = 0; i < size; ++i) {
-            bytes[i] = static_cast<char>(i * 31 + i / 4096);
-        }
-        std::ofstream(m_order.file, std::ios::binary) << bytes;
-    }
-
-    lt::torrent_info made()
-    {
-        const swarm::TorrentFile torrent = swarm::makeTorrent(m_order).value();
-        m_infoHash = torrent.infoHash;
-        return lt::torrent_info(torrent.bytes, lt::from_span);
-    }
-
-    test::TempFolder m_folder;
-    swarm::TorrentOrder m_order;
-    std::string m_infoHash;
-};
-
-std::set<std::string> keysOf(const std::string &bytes)
+std::string golden(const char *name)
 {
-    lt::error_code error;
-    const lt::bdecode_node node = lt::bdecode(bytes, error);
-    std::set<std::string> keys;
-    for (int i = 0; i < node.dict_size(); ++i) {
-        keys.insert(std::string(node.dict_at(i).first));
+    return readFile(fs::path(SPIRULA_FIXTURES) / "swarm" / name, 1 << 20).value();
+}
+
+std::vector<std::string> keysOf(const lt::bdecode_node &dictionary)
+{
+    std::vector<std::string> keys;
+    for (int i = 0; i < dictionary.dict_size(); ++i) {
+        keys.emplace_back(dictionary.dict_at(i).first);
     }
     return keys;
 }
 
-TEST_F(TorrentFileTest, SaysWhatPeerTubeSays)
+class TorrentFileTest : public testing::Test
 {
-    writeFile(100'000);
-    const lt::torrent_info info = made();
-    EXPECT_EQ(info.name(), "Rock-Paper- -1- & -two- 720p.mp4");
-    EXPECT_EQ(info.total_size(), 100'000);
-    EXPECT_EQ(info.piece_length(), 16'384);
-    EXPECT_EQ(lt::aux::to_hex(info.info_hashes().v1), m_infoHash);
-    EXPECT_FALSE(info.info_hashes().has_v2());
-    ASSERT_EQ(info.trackers().size(), 2u);
-    EXPECT_EQ(info.trackers()[0].url, m_order.trackerSocketUrl);
-    EXPECT_EQ(info.trackers()[0].tier, 0);
-    EXPECT_EQ(info.trackers()[1].url, m_order.announceUrl);
-    EXPECT_EQ(info.trackers()[1].tier, 1);
-    ASSERT_EQ(info.web_seeds().size(), 1u);
-    EXPECT_EQ(info.web_seeds()[0].url, m_order.webSeedUrl);
+protected:
+    TorrentOrder order(std::size_t size)
+    {
+        std::ofstream(folder / "file.mp4", std::ios::binary) << (content = patterned(size));
+        return {folder / "file.mp4",
+                "Test pattern & sine, 30 s (updated)",
+                720,
+                "ws://127.0.0.1:9001/tracker/socket",
+                "http://127.0.0.1:9001/tracker/announce",
+                "http://127.0.0.1:9001/static/web-videos/3e2612bf-412a-417e-9ecf-02f6caa6a2b3-720.mp4"};
+    }
+
+    test::TempFolder folder;
+    std::string content;
+};
+
 }
 
-TEST_F(TorrentFileTest, HasTheKeysOfACapturedOne)
+TEST_F(TorrentFileTest, hasTheStructureOfPeerTubes)
 {
-    writeFile(20'000);
-    std::ifstream golden(std::string(SPIRULA_FIXTURES) + "/swarm/torrent-hls-720.torrent", std::ios::binary);
-    const std::string captured((std::istreambuf_iterator<char>(golden)), {});
-    EXPECT_EQ(keysOf(swarm::makeTorrent(m_order).value().bytes), keysOf(captured));
+    const std::string theirs = golden("torrent-web-720.torrent");
+    const TorrentFile made = makeTorrent(order(100'000)).value();
+    const lt::bdecode_node ours = lt::bdecode(made.bytes);
+    const lt::bdecode_node golden = lt::bdecode(theirs);
+    EXPECT_EQ(keysOf(ours), keysOf(golden));
+    EXPECT_EQ(keysOf(ours.dict_find_dict("info")), keysOf(golden.dict_find_dict("info")));
+    for (const char *key : {"announce", "encoding"}) {
+        EXPECT_EQ(ours.dict_find_string_value(key), golden.dict_find_string_value(key));
+    }
+    EXPECT_EQ(ours.dict_find_string_value("created by"), "Spirula");
+    for (const char *key : {"announce-list", "url-list"}) {
+        EXPECT_EQ(ours.dict_find_list(key).data_section(), golden.dict_find_list(key).data_section()) << key;
+    }
+    EXPECT_EQ(ours.dict_find_dict("info").dict_find_string_value("name"),
+              golden.dict_find_dict("info").dict_find_string_value("name"));
+    EXPECT_GT(ours.dict_find_int_value("creation date"), 1'700'000'000);
 }
 
-TEST_F(TorrentFileTest, HashesEveryPieceAlsoAShortLastOne)
+TEST_F(TorrentFileTest, piecesAndInfoHashAreThoseOfTheFile)
 {
-    writeFile(16'384 * 2 + 5);
-    const lt::torrent_info info = made();
-    ASSERT_EQ(info.num_pieces(), 3);
-    std::ifstream file(m_order.file, std::ios::binary);
-    for (int piece = 0; piece < 3; ++piece) {
-        std::string bytes(static_cast<std::size_t>(info.piece_size(lt::piece_index_t(piece))), '\0');
-        file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-        EXPECT_EQ(lt::hasher(bytes).final(), info.hash_for_piece(lt::piece_index_t(piece)));
+    const TorrentFile made = makeTorrent(order(5 * 16384 + 77)).value();
+    const lt::torrent_info info(made.bytes, lt::from_span);
+    EXPECT_EQ(info.num_files(), 1);
+    EXPECT_EQ(info.total_size(), 5 * 16384 + 77);
+    EXPECT_EQ(info.piece_length(), 16384);
+    EXPECT_EQ(info.num_pieces(), 6);
+    EXPECT_TRUE(info.v1());
+    EXPECT_FALSE(info.v2());
+    EXPECT_FALSE(info.priv());
+    std::string hex;
+    for (const unsigned char byte : info.info_hashes().v1) {
+        hex += "0123456789abcdef"[byte >> 4];
+        hex += "0123456789abcdef"[byte & 15];
+    }
+    EXPECT_EQ(made.infoHash, hex);
+    for (int i = 0; i < info.num_pieces(); ++i) {
+        const std::string piece = content.substr(static_cast<std::size_t>(i) * 16384, 16384);
+        EXPECT_EQ(info.hash_for_piece(lt::piece_index_t(i)), lt::hasher(piece).final()) << i;
     }
 }
 
-TEST_F(TorrentFileTest, PieceLengthIsThePowerOfTwoNextToAThousandth)
+TEST_F(TorrentFileTest, pieceLengthsArePeerTubes)
 {
-    // A sparse file: only its size matters here.
-    std::ofstream(m_order.file).put('x');
-    fs::resize_file(m_order.file, 47'300'000);
-    EXPECT_EQ(made().piece_length(), 32'768); // findings: 47.3 MB in 1443 pieces
-    EXPECT_EQ(made().num_pieces(), 1444);
+    // (size, piece length) of the captured torrents and around the borders of the rule; hashed from sparse
+    // files.
+    for (const auto &[size, length] : std::vector<std::pair<std::uint64_t, int>>{{1, 16384},
+                                                                                 {9'390'206, 16384},
+                                                                                 {13'985'691, 16384},
+                                                                                 {23'000'000, 16384},
+                                                                                 {24'000'000, 32768},
+                                                                                 {95'000'000, 131072}}) {
+        TorrentOrder sparse = order(1);
+        fs::resize_file(sparse.file, size);
+        const TorrentFile made = makeTorrent(sparse).value();
+        EXPECT_EQ(lt::torrent_info(made.bytes, lt::from_span).piece_length(), length) << size;
+    }
+    for (const char *name : {"torrent-hls-720.torrent", "torrent-web-720.torrent"}) {
+        const lt::torrent_info info(golden(name), lt::from_span);
+        TorrentOrder sparse = order(1);
+        fs::resize_file(sparse.file, static_cast<std::uint64_t>(info.total_size()));
+        EXPECT_EQ(lt::torrent_info(makeTorrent(sparse).value().bytes, lt::from_span).piece_length(),
+                  info.piece_length());
+    }
 }
 
-TEST_F(TorrentFileTest, APrivateVideoHasNoWebSeed)
+TEST_F(TorrentFileTest, hostileTitlesStayOneName)
 {
-    writeFile(1000);
-    m_order.webSeedUrl.clear();
-    EXPECT_TRUE(made().web_seeds().empty());
+    TorrentOrder evil = order(1000);
+    evil.title = "../../a\\b?c%d*e:f|g\"h<i>";
+    evil.resolution = 0;
+    const lt::torrent_info info(makeTorrent(evil).value().bytes, lt::from_span);
+    EXPECT_EQ(info.num_files(), 1);
+    EXPECT_EQ(info.name(), "..-..-a-b-c-d-e-f-g-h-i- 0p.mp4");
+    evil.title = "日本語 🐙";
+    EXPECT_EQ(lt::torrent_info(makeTorrent(evil).value().bytes, lt::from_span).name(), "日本語 🐙 0p.mp4");
 }
 
-TEST_F(TorrentFileTest, CanBeCancelledAndSaysWhatIsMissing)
+TEST_F(TorrentFileTest, aPrivateVideoHasNoWebSeed)
 {
-    writeFile(200'000);
+    TorrentOrder hidden = order(1000);
+    hidden.webSeedUrl.clear();
+    const std::string bytes = makeTorrent(hidden).value().bytes;
+    EXPECT_EQ(bytes.find("url-list"), std::string::npos);
+}
+
+TEST_F(TorrentFileTest, theSameFileAndTitleHaveTheSameInfoHash)
+{
+    const TorrentOrder first = order(50'000);
+    TorrentOrder renamed = first;
+    renamed.title = "Another";
+    EXPECT_EQ(makeTorrent(first)->infoHash, makeTorrent(first)->infoHash);
+    EXPECT_NE(makeTorrent(first)->infoHash, makeTorrent(renamed)->infoHash);
+}
+
+TEST_F(TorrentFileTest, canBeCancelledAndFails)
+{
+    const TorrentOrder good = order(100'000);
     int asked = 0;
-    const auto cancelled = swarm::makeTorrent(m_order, [&asked] { return ++asked < 3; });
-    ASSERT_FALSE(cancelled);
-    EXPECT_EQ(cancelled.error().code, ErrorCode::cancelled);
+    EXPECT_EQ(makeTorrent(good, [&asked] { return ++asked < 3; }).error().code, ErrorCode::cancelled);
     EXPECT_EQ(asked, 3);
-    m_order.file = m_folder / "nowhere.mp4";
-    EXPECT_EQ(swarm::makeTorrent(m_order).error().code, ErrorCode::notFound);
-}
-
+    EXPECT_EQ(makeTorrent(order(0)).error().code, ErrorCode::brokenMedia);
+    TorrentOrder missing = good;
+    missing.file = folder / "none.mp4";
+    EXPECT_EQ(makeTorrent(missing).error().code, ErrorCode::notFound);
+    const TorrentOrder shrinking = order(100'000);
+    EXPECT_EQ(makeTorrent(shrinking,
+                          [&] {
+                              fs::resize_file(shrinking.file, 10);
+                              return true;
+                          })
+                  .error()
+                  .code,
+              ErrorCode::conflict);
 }

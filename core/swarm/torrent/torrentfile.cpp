@@ -3,15 +3,19 @@
 
 #include "swarm/torrent/torrentfile.h"
 
+#include "base/text.h"
+
 #include <libtorrent/bencode.hpp>
 #include <libtorrent/create_torrent.hpp>
 #include <libtorrent/file_storage.hpp>
 #include <libtorrent/hasher.hpp>
-#include <libtorrent/hex.hpp>
 
 #include <algorithm>
-#include <bit>
-#include <fstream>
+#include <cerrno>
+#include <cmath>
+#include <iterator>
+
+#include <unistd.h>
 
 namespace spirula::swarm
 {
@@ -19,84 +23,101 @@ namespace spirula::swarm
 namespace
 {
 
-constexpr std::int64_t leastPiece = 16 * 1024;
-constexpr std::int64_t mostPiece = 4 * 1024 * 1024;
-constexpr std::int64_t wantedPieces = 1024;
+constexpr int smallestPiece = 16 * 1024;
+constexpr int largestPiece = 4 * 1024 * 1024;
 
-/// PeerTube's rule: the power of two next to a thousandth of the size, as create-torrent computes it.
-int pieceLength(std::int64_t size)
+/// PeerTube's name: what some file system forbids becomes a dash.
+std::string nameOf(const TorrentOrder &order)
 {
-    const std::int64_t wanted = std::max<std::int64_t>(1, size / wantedPieces);
-    const auto below = static_cast<std::int64_t>(std::bit_floor(static_cast<std::uint64_t>(wanted)));
-    // 0.5 is where rounding the binary logarithm goes up: below * sqrt(2).
-    const bool up = wanted * wanted > 2 * below * below;
-    return static_cast<int>(std::clamp(up ? below * 2 : below, leastPiece, mostPiece));
-}
-
-/// The title as a file name: what file systems forbid becomes a dash.
-std::string torrentName(const TorrentOrder &order)
-{
-    constexpr std::string_view forbidden = "/\\?%*:|\"<>";
+    const auto forbidden = [](char c) {
+        return std::string_view("/\\?%*:|\"<>").find(c) != std::string_view::npos
+            || static_cast<unsigned char>(c) < 0x20;
+    };
     std::string name = order.title;
-    std::ranges::replace_if(name, [&](char c) { return forbidden.find(c) != std::string_view::npos || static_cast<unsigned char>(c) < 0x20; }, '-');
-    return name + ' ' + std::to_string(order.resolution) + 'p' + order.file.extension().string();
+    std::replace_if(name.begin(), name.end(), forbidden, '-');
+    return name + " " + std::to_string(order.resolution) + "p" + order.file.extension().string();
 }
 
-/// Hashes the file piece by piece into `torrent`.
-Result<void> hashPieces(lt::create_torrent &torrent, const fs::path &path, std::int64_t size, const std::function<bool()> &proceed)
+/// The power of two nearest to size / 1024 on a logarithmic scale, as the library behind PeerTube chooses it.
+int pieceLengthFor(std::uint64_t size)
 {
-    std::ifstream file(path, std::ios::binary);
-    std::vector<char> piece(static_cast<std::size_t>(torrent.piece_length()));
-    for (std::int64_t offset = 0; offset < size; offset += torrent.piece_length()) {
-        if (proceed && !proceed()) {
-            return Error(ErrorCode::cancelled);
+    const double exponent = std::log2(std::max(1.0, static_cast<double>(size) / 1024)) + 0.5;
+    return std::clamp(1 << std::min(static_cast<int>(exponent), 30), smallestPiece, largestPiece);
+}
+
+/// Fills `piece`; a file that ends early is no longer the one that was measured.
+Result<void> readPiece(int fd, const fs::path &path, std::uint64_t offset, std::vector<char> &piece)
+{
+    for (std::size_t filled = 0; filled < piece.size();) {
+        const ssize_t got
+            = ::pread(fd, piece.data() + filled, piece.size() - filled, static_cast<off_t>(offset + filled));
+        if (got < 0 && errno != EINTR) {
+            return fileError(errno, path, "read");
         }
-        const std::int64_t length = std::min<std::int64_t>(torrent.piece_length(), size - offset);
-        if (!file.read(piece.data(), length)) {
-            return Error(ErrorCode::io, {{"path", path.string()}, {"reason", "it cannot be read to its end"}});
+        if (got == 0) {
+            return Error(ErrorCode::conflict, {{"reason", "a media file got shorter while it was read"}},
+                         path.string());
         }
-        const lt::piece_index_t index(static_cast<int>(offset / torrent.piece_length()));
-        torrent.set_hash(index, lt::hasher(piece.data(), static_cast<int>(length)).final());
+        filled += got > 0 ? static_cast<std::size_t>(got) : 0;
     }
     return {};
 }
 
-/// The outer keys in PeerTube's form: the WebSocket tracker first.
-void addTrackers(lt::entry::dictionary_type &outer, const TorrentOrder &order)
+Result<void> hashPieces(lt::create_torrent &torrent, int fd, const fs::path &path,
+                        const std::function<bool()> &proceed)
 {
-    outer["announce"] = order.trackerSocketUrl;
-    lt::entry::list_type tiers;
-    for (const std::string &url : {order.trackerSocketUrl, order.announceUrl}) {
-        tiers.emplace_back(lt::entry::list_type{lt::entry(url)});
+    std::vector<char> bytes;
+    for (const lt::piece_index_t piece : torrent.piece_range()) {
+        if (proceed && !proceed()) {
+            return Error(ErrorCode::cancelled);
+        }
+        bytes.resize(static_cast<std::size_t>(torrent.piece_size(piece)));
+        const auto offset = static_cast<std::uint64_t>(static_cast<int>(piece))
+            * static_cast<std::uint64_t>(torrent.piece_length());
+        SPIRULA_CHECK(readPiece(fd, path, offset, bytes));
+        torrent.set_hash(piece, lt::hasher(bytes).final());
     }
-    outer["announce-list"] = tiers;
+    return {};
+}
+
+/// The outer keys in PeerTube's form, where libtorrent's differs: a list of web seeds even for one, and the
+/// encoding.
+TorrentFile encode(const lt::create_torrent &torrent, const TorrentOrder &order)
+{
+    lt::entry dictionary = torrent.generate();
+    dictionary["encoding"] = "UTF-8";
     if (!order.webSeedUrl.empty()) {
-        outer["url-list"] = lt::entry::list_type{lt::entry(order.webSeedUrl)};
+        dictionary["url-list"] = lt::entry::list_type{order.webSeedUrl};
     }
-    outer["created by"] = "Spirula";
-    outer["encoding"] = "UTF-8";
+    TorrentFile file;
+    lt::bencode(std::back_inserter(file.bytes), dictionary);
+    std::string info;
+    lt::bencode(std::back_inserter(info), dictionary["info"]);
+    const lt::sha1_hash hash = lt::hasher(info).final();
+    file.infoHash = toHex({hash.data(), static_cast<std::size_t>(hash.size())});
+    return file;
 }
 
 Result<TorrentFile> make(const TorrentOrder &order, const std::function<bool()> &proceed)
 {
-    const auto size = static_cast<std::int64_t>(fs::file_size(order.file));
+    std::uint64_t size = 0;
+    SPIRULA_TRY(const FileDescriptor source, openRegularFile(order.file, &size));
     if (size == 0) {
-        return Error(ErrorCode::invalidInput, {{"field", "file"}, {"reason", "an empty file has no torrent"}});
+        return Error(ErrorCode::brokenMedia,
+                     {{"name", order.file.filename().string()}, {"reason", "it is empty"}});
     }
     lt::file_storage storage;
-    storage.add_file(torrentName(order), size);
-    lt::create_torrent torrent(storage, pieceLength(size), lt::create_torrent::v1_only);
-    SPIRULA_CHECK(hashPieces(torrent, order.file, size, proceed));
-
-    lt::entry entry = torrent.generate();
-    std::string info;
-    lt::bencode(std::back_inserter(info), entry["info"]);
-    addTrackers(entry.dict(), order);
-    TorrentFile made;
-    lt::bencode(std::back_inserter(made.bytes), entry);
-    const lt::sha1_hash hash = lt::hasher(info.data(), static_cast<int>(info.size())).final();
-    made.infoHash = lt::aux::to_hex(hash);
-    return made;
+    storage.add_file(nameOf(order), static_cast<std::int64_t>(size));
+    lt::create_torrent torrent(storage, pieceLengthFor(size), lt::create_torrent::v1_only);
+    SPIRULA_CHECK(hashPieces(torrent, source.get(), order.file, proceed));
+    torrent.set_creator("Spirula");
+    int tier = 0;
+    for (const std::string &tracker : {order.trackerSocketUrl, order.announceUrl}) {
+        if (!tracker.empty()) {
+            torrent.add_tracker(tracker, tier++);
+        }
+    }
+    return encode(torrent, order);
 }
 
 }
@@ -105,10 +126,8 @@ Result<TorrentFile> makeTorrent(const TorrentOrder &order, const std::function<b
 {
     try {
         return make(order, proceed);
-    } catch (const fs::filesystem_error &error) {
-        return fileError(error.code().value(), order.file, "read");
-    } catch (const std::exception &error) {
-        return Error(ErrorCode::internal, {}, std::string("libtorrent: ") + error.what());
+    } catch (const std::exception &problem) { // libtorrent throws
+        return Error(ErrorCode::internal, {}, std::string("making a torrent: ") + problem.what());
     }
 }
 
