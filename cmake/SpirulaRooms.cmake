@@ -15,9 +15,9 @@ target_precompile_headers(spirula-pch PRIVATE
     <boost/asio/awaitable.hpp> <boost/asio/co_spawn.hpp> <boost/asio/detached.hpp> <boost/asio/io_context.hpp>
     <boost/asio/post.hpp> <boost/asio/steady_timer.hpp> <boost/asio/use_awaitable.hpp>)
 
-# spirula_room(NAME [EXCLUDE folder...] [DEPENDS room...] [LINKS target...] [PRIVATE_LINKS target...])
+# spirula_room(NAME [OWN_FLAGS] [EXCLUDE folder...] [DEPENDS room...] [LINKS target...] [PRIVATE_LINKS target...])
 function(spirula_room name)
-    cmake_parse_arguments(ROOM "" "" "EXCLUDE;DEPENDS;LINKS;PRIVATE_LINKS" ${ARGN})
+    cmake_parse_arguments(ROOM "OWN_FLAGS" "" "EXCLUDE;DEPENDS;LINKS;PRIVATE_LINKS" ${ARGN})
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
     foreach(folder IN LISTS ROOM_EXCLUDE)
         list(FILTER sources EXCLUDE REGEX "/${folder}/")
@@ -30,7 +30,9 @@ function(spirula_room name)
     list(TRANSFORM ROOM_DEPENDS PREPEND spirula-)
     target_link_libraries(${target} PUBLIC spirula-options Boost::headers Threads::Threads ${ROOM_DEPENDS} ${ROOM_LINKS}
                                     PRIVATE ${ROOM_PRIVATE_LINKS})
-    target_precompile_headers(${target} REUSE_FROM spirula-pch)
+    if(NOT ROOM_OWN_FLAGS) # a library whose definitions change Asio cannot share the precompiled header
+        target_precompile_headers(${target} REUSE_FROM spirula-pch)
+    endif()
 endfunction()
 
 # spirula_executable(NAME rooms... ): one main.cpp and what belongs to it (folders too), in the current folder. The target is
