@@ -23,12 +23,16 @@ model::Storyboard readStoryboard(Row &row)
 
 Result<void> StoryboardStore::set(std::int64_t videoId, const model::Storyboard &storyboard)
 {
-    return execute(m_connection,
-                   "INSERT OR REPLACE INTO storyboard (videoId, fileName, totalWidth, totalHeight, "
-                   "spriteWidth, spriteHeight, "
-                   "spriteDuration) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                   videoId, storyboard.fileName, storyboard.totalWidth, storyboard.totalHeight,
-                   storyboard.spriteWidth, storyboard.spriteHeight, storyboard.spriteDuration);
+    return execute(
+        m_connection,
+        "INSERT INTO storyboard (videoId, fileName, totalWidth, totalHeight, spriteWidth, spriteHeight, "
+        "spriteDuration) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (videoId) DO UPDATE SET fileName = excluded.fileName, "
+        "totalWidth = excluded.totalWidth, totalHeight = excluded.totalHeight, spriteWidth = "
+        "excluded.spriteWidth, "
+        "spriteHeight = excluded.spriteHeight, spriteDuration = excluded.spriteDuration",
+        videoId, storyboard.fileName, storyboard.totalWidth, storyboard.totalHeight, storyboard.spriteWidth,
+        storyboard.spriteHeight, storyboard.spriteDuration);
 }
 
 Result<void> StoryboardStore::remove(std::int64_t videoId)

@@ -29,8 +29,8 @@ Result<void> UnlinkStore::add(std::string_view path, WallTime now)
 
 Result<std::vector<PendingUnlink>> UnlinkStore::list(int limit)
 {
-    return select(m_connection, "SELECT id, path, addedAt FROM pendingUnlink ORDER BY id LIMIT ?", readUnlink,
-                  limit);
+    return select(m_connection, "SELECT id, path, addedAt FROM pendingUnlink ORDER BY addedAt, id LIMIT ?",
+                  readUnlink, limit);
 }
 
 Result<void> UnlinkStore::remove(std::int64_t id)

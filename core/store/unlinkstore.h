@@ -17,7 +17,7 @@ namespace spirula::store
 struct PendingUnlink {
     std::int64_t id = 0;
     std::string path; ///< below media/, with slashes, as the writer gave it
-    WallTime addedAt = 0;
+    WallTime addedAt = 0; ///< may lie ahead: until then the file is to stay
     bool operator==(const PendingUnlink &) const = default;
 };
 
@@ -32,7 +32,7 @@ public:
 
     /// Noting a path twice is noting it once.
     Result<void> add(std::string_view path, WallTime now);
-    /// Oldest first.
+    /// By addedAt.
     Result<std::vector<PendingUnlink>> list(int limit);
     Result<void> remove(std::int64_t id);
 

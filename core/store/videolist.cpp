@@ -152,9 +152,9 @@ SqlText sortKey(std::string_view key, WallTime now)
     } else if (key == "hot") { // PeerTube's: ten times the interest makes up for 47,000 seconds of age
         sql.add("(log10(max(1.0, 3.0 * (video.likes - video.dislikes) + video.views / 12.0)) + "
                 "video.publishedAt / 47000000.0)");
-    } else if (key == "best") { // the same, but age weighs a tenth of that
+    } else if (key == "best") { // the same, but age weighs a hundredth of that
         sql.add("(log10(max(1.0, 3.0 * (video.likes - video.dislikes) + video.views / 12.0)) + "
-                "video.publishedAt / 470000000.0)");
+                "video.publishedAt / 4700000000.0)");
     } else if (key == "trending") { // views per hour of age, with a start of a day for new ones
         sql.add("(video.views / (max(0, ? - video.publishedAt) / 3600000.0 + 24.0))", now);
     }

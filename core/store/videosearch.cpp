@@ -79,9 +79,11 @@ std::optional<SearchWords> searchWords(std::string_view text)
         return std::nullopt;
     }
     SearchWords search;
+    bool mayGoOn = false; // the word at the end may still be being typed
     for (const std::string_view word : words) {
         if (std::ranges::any_of(word, isWordCharacter)) {
             append(search.words, quoted(word));
+            mayGoOn = isWordCharacter(word.back());
         }
         if (codePoints(word) >= trigramLength) {
             append(search.substrings, quoted(word));
@@ -91,8 +93,8 @@ std::optional<SearchWords> searchWords(std::string_view text)
             search.bySubstring = search.bySubstring || !std::ranges::all_of(word, isAscii);
         }
     }
-    if (!search.words.empty()) {
-        search.words += '*'; // the word at the end may still be being typed
+    if (mayGoOn) {
+        search.words += '*';
     }
     return search;
 }

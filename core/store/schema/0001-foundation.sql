@@ -266,6 +266,7 @@ CREATE TABLE pendingUnlink (
     addedAt INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX pendingUnlinkByPath ON pendingUnlink (path);
+CREATE INDEX pendingUnlinkByTime ON pendingUnlink (addedAt);
 
 CREATE TABLE encoderProbe (
     encoder TEXT PRIMARY KEY,

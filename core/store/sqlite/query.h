@@ -28,7 +28,7 @@ Result<std::vector<T>> readAll(Statement &statement, T (*read)(Row &))
     }
 }
 
-/// The first row of a bound statement that is run to its end (an UPDATE … RETURNING takes effect then).
+/// The first row of a bound statement, which is run to its end: only then is a writing one over.
 template<class T>
 Result<std::optional<T>> readFirst(Statement &statement, T (*read)(Row &))
 {
