@@ -181,6 +181,7 @@ VideoTrack describeVideo(const wire::ProbeReport &report, const wire::ProbeStrea
     describeShape(stream, track);
     track.interlaced = stream.fieldOrder == "tt" || stream.fieldOrder == "bb" || stream.fieldOrder == "tb"
         || stream.fieldOrder == "bt";
+    track.transfer = stream.colorTransfer;
     track.hdr = stream.colorTransfer == "smpte2084" || stream.colorTransfer == "arib-std-b67";
     track.bitRate = stream.bitRate;
     track.hasHiddenStart

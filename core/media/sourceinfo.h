@@ -31,6 +31,7 @@ struct VideoTrack {
     bool anamorphic = false;
     bool interlaced = false;
     bool hdr = false; ///< PQ or HLG
+    std::string transfer; ///< FFmpeg's name of the curve, e.g. "smpte2084"
     FrameRate frameRate; ///< average over the file, brought to a usual rate where it is near one
     bool variableFrameRate = false;
     std::int64_t bitRate = 0; ///< bits/s; 0 = unknown
