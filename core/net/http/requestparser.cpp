@@ -3,8 +3,10 @@
 
 #include "net/http/requestparser.h"
 
+#include "base/task.h"
 #include "base/text.h"
 
+#include <boost/asio/buffer.hpp>
 #include <boost/beast/http/basic_parser.hpp>
 
 #include <algorithm>
@@ -53,6 +55,7 @@ class RequestParser::Beast : public beast::http::basic_parser<true>
 {
 public:
     std::optional<Method> method;
+    int version = 11;
     std::string target;
     Headers headers;
     BodySink *sink = nullptr;
@@ -61,11 +64,12 @@ public:
     std::uint64_t bodyBytes = 0;
 
 private:
-    void on_request_impl(beast::http::verb verb, beast::string_view, beast::string_view text, int,
+    void on_request_impl(beast::http::verb verb, beast::string_view, beast::string_view text, int number,
                          error_code &) override
     {
         method = methodOf(verb);
         target = std::string(text);
+        version = number;
     }
     void on_response_impl(int, beast::string_view, int, error_code &error) override { error = refused(); }
     void on_field_impl(beast::http::field, beast::string_view name, beast::string_view value,
@@ -134,7 +138,16 @@ int checkFraming(const Headers &headers, bool http10)
     return encodings > 0 && !equalsNoCase(headers.get("Transfer-Encoding"), "chunked") ? 501 : 0;
 }
 
-int statusOf(const error_code &error) { return error == beast::http::error::bad_version ? 505 : 400; }
+/// 505 only for a well-formed version that is none of ours.
+int statusOf(const error_code &error, std::string_view head)
+{
+    const auto line = head.substr(0, head.find("\r\n"));
+    const auto version = line.substr(std::min(line.size(), line.rfind(' ')));
+    const auto isDigit = [&](std::size_t at) { return version[at] >= '0' && version[at] <= '9'; };
+    const bool wellFormed = version.size() == 9 && version.starts_with(" HTTP/") && isDigit(6)
+        && version[7] == '.' && isDigit(8);
+    return error == beast::http::error::bad_version && wellFormed ? 505 : 400;
+}
 
 }
 
@@ -155,7 +168,7 @@ int RequestParser::parseHead(std::string_view head)
 std::optional<Method> RequestParser::method() const { return m_beast->method; }
 const std::string &RequestParser::target() const { return m_beast->target; }
 Headers &RequestParser::headers() { return m_beast->headers; }
-bool RequestParser::isHttp10() const { return m_beast->version() < 11; }
+bool RequestParser::isHttp10() const { return m_beast->version < 11; }
 bool RequestParser::keepAlive() const { return m_beast->keep_alive(); }
 bool RequestParser::hasBody() const { return !m_beast->is_done(); }
 bool RequestParser::isDone() const { return m_beast->is_done(); }

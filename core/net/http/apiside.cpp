@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/http/apiside.h"
+
+#include "base/text.h"
+#include "net/http/websocket.h"
+
+#include <boost/system/system_error.hpp>
+
+#include <algorithm>
+
+namespace spirula::net::apiside
+{
+
+namespace
+{
+
+std::optional<Response> firstRefusal(const ServerParts &parts, const Request &request)
+{
+    for (const auto &guard : parts.routes->guards) {
+        if (auto refusal = guard(request)) {
+            return refusal;
+        }
+    }
+    return std::nullopt;
+}
+
+std::string allowText(const std::vector<Method> &allowed)
+{
+    std::string text;
+    for (const auto method : allowed) {
+        text += (text.empty() ? "" : ", ");
+        text += methodName(method);
+    }
+    return text;
+}
+
+/// Header names that a preflight asks for, echoed only if they are names.
+std::string allowedHeaders(std::string_view asked)
+{
+    std::string text;
+    for (auto name : split(asked.substr(0, 1024), ',')) {
+        name = trim(name);
+        const bool good = !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+        });
+        if (good) {
+            text += (text.empty() ? "" : ", ");
+            text += name;
+        }
+    }
+    return text;
+}
+
+/// A path that is known, but not for this method.
+Response answerKnownPath(const Request &request, const RouteMatch &match)
+{
+    if (match.webSocket) {
+        auto response = Response::text(426, "Upgrade Required\n");
+        response.headers.add("Upgrade", "websocket");
+        return response;
+    }
+    auto response = request.method == Method::options ? Response::noContent()
+                                                      : Response::text(405, "Method Not Allowed\n");
+    response.headers.add("Allow", allowText(match.allowed));
+    // https://fetch.spec.whatwg.org/#http-cors-protocol
+    if (request.method == Method::options && match.cors && request.headers.has("Origin")) {
+        response.headers.add("Access-Control-Allow-Methods", allowText(match.allowed));
+        if (const auto names = allowedHeaders(request.headers.get("Access-Control-Request-Headers"));
+            !names.empty()) {
+            response.headers.add("Access-Control-Allow-Headers", names);
+        }
+        response.headers.add("Access-Control-Max-Age", "86400");
+    }
+    return response;
+}
+
+void finish(const ServerParts &parts, const Request &request, bool cors, Response &response)
+{
+    if (cors) {
+        response.headers.set("Access-Control-Allow-Origin", "*");
+        response.headers.set("Access-Control-Expose-Headers",
+                             "Accept-Ranges, Content-Range, ETag, Retry-After");
+    }
+    for (const auto &decorator : parts.routes->decorators) {
+        decorator(request, response);
+    }
+}
+
+/// What decorators see of a request that the handler has taken.
+Request withoutBody(const Request &request)
+{
+    Request copy;
+    copy.method = request.method;
+    copy.target = request.target;
+    copy.path = request.path;
+    copy.query = request.query;
+    copy.headers = request.headers;
+    copy.parameters = request.parameters;
+    copy.remoteAddress = request.remoteAddress;
+    copy.secure = request.secure;
+    return copy;
+}
+
+Response failure(const ServerParts &parts, const std::string &path, const char *what)
+{
+    parts.log.error("net", "the handler of " + path + " failed: " + what);
+    return Response::text(500, "Internal Server Error\n");
+}
+
+/// Runs `work` and makes its exceptions a value. A cancelled one has nobody who waits for the answer.
+Task<Response> guarded(std::shared_ptr<ServerParts> parts, std::string path, Task<Response> work)
+{
+    try {
+        co_return co_await std::move(work);
+    } catch (const boost::system::system_error &error) {
+        if (error.code() == asio::error::operation_aborted) {
+            co_return Response::text(503, "Service Unavailable\n");
+        }
+        co_return failure(*parts, path, error.what());
+    } catch (const std::exception &exception) {
+        co_return failure(*parts, path, exception.what());
+    } catch (...) {
+        co_return failure(*parts, path, "unknown exception");
+    }
+}
+
+Task<Response> choose(std::shared_ptr<ServerParts> parts, Request request, RouteMatch match, bool guardsAsked)
+{
+    if (!guardsAsked) {
+        if (auto refusal = firstRefusal(*parts, request)) {
+            co_return std::move(*refusal);
+        }
+    }
+    if (match.route) {
+        co_return co_await match.route->handler(std::move(request));
+    }
+    if (!match.allowed.empty()) {
+        co_return answerKnownPath(request, match);
+    }
+    co_return co_await parts->routes->fallback(std::move(request));
+}
+
+Task<Response> decorateOnly(std::shared_ptr<ServerParts> parts, Request request, bool cors, Response response)
+{
+    finish(*parts, request, cors, response);
+    co_return response;
+}
+
+}
+
+Task<Response> decorate(std::shared_ptr<ServerParts> parts, Request request, bool cors, Response response)
+{
+    auto path = request.path;
+    co_return co_await guarded(parts, std::move(path),
+                               decorateOnly(parts, std::move(request), cors, std::move(response)));
+}
+
+Task<Response> answer(std::shared_ptr<ServerParts> parts, Request request, RouteMatch match, bool guardsAsked)
+{
+    const bool cors = match.cors;
+    auto path = request.path;
+    if (parts->routes->decorators.empty()) {
+        auto response
+            = co_await guarded(parts, path, choose(parts, std::move(request), std::move(match), guardsAsked));
+        co_return co_await decorate(parts, {}, cors, std::move(response));
+    }
+    auto head = withoutBody(request);
+    auto response
+        = co_await guarded(parts, path, choose(parts, std::move(request), std::move(match), guardsAsked));
+    co_return co_await decorate(parts, std::move(head), cors, std::move(response));
+}
+
+Task<std::optional<Response>> askGuards(std::shared_ptr<ServerParts> parts, Request request)
+{
+    std::optional<Response> refusal;
+    try {
+        refusal = firstRefusal(*parts, request);
+    } catch (const std::exception &exception) {
+        refusal = failure(*parts, request.path, exception.what());
+    }
+    if (refusal) {
+        refusal = co_await decorate(parts, std::move(request), false, std::move(*refusal));
+    }
+    co_return refusal;
+}
+
+Task<bool> converse(std::shared_ptr<ServerParts> parts, Request request, const Route *route,
+                    std::shared_ptr<WebSocket> socket)
+{
+    const auto path = request.path;
+    try {
+        co_await route->webSocketHandler(std::move(request), std::move(socket));
+        co_return true;
+    } catch (const boost::system::system_error &error) {
+        if (error.code() != asio::error::operation_aborted) {
+            failure(*parts, path, error.what());
+        }
+    } catch (const std::exception &exception) {
+        failure(*parts, path, exception.what());
+    }
+    co_return false;
+}
+
+}
