@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 #include "net/http/apiside.h"
-#include "net/http/clientaddress.h"
+#include "net/http/remoteaddress.h"
 #include "net/http/connection.h"
 #include "net/http/hosttext.h"
 #include "net/http/netloop.h"
@@ -90,7 +90,7 @@ int Exchange::readHead()
 
 void Exchange::readClient()
 {
-    const auto client = ClientAddress::find(m_connection->peer(), m_connection->transport().isSecure(),
+    const auto client = RemoteAddress::find(m_connection->peer(), m_connection->transport().isSecure(),
                                             m_request.headers, *m_parts->proxies.get());
     m_request.remoteAddress = client.address.to_string();
     m_request.secure = client.secure;

@@ -12,13 +12,13 @@ namespace spirula::net
 {
 
 /// Who sent a request and how, seen through the proxies that we trust.
-struct ClientAddress {
+struct RemoteAddress {
     asio::ip::address address;
     bool secure = false;
 
     /// X-Forwarded-For and X-Forwarded-Proto count only when `peer` is trusted. The client is the right-most
     /// address that is not: everything left of it may be invented.
-    static ClientAddress find(const asio::ip::address &peer, bool secure, const Headers &headers,
+    static RemoteAddress find(const asio::ip::address &peer, bool secure, const Headers &headers,
                               const std::vector<AddressRange> &trusted);
 };
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Spirula contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "net/http/clientaddress.h"
+#include "net/http/remoteaddress.h"
 
 #include "base/text.h"
 
@@ -42,10 +42,10 @@ std::vector<std::string_view> values(const Headers &headers, std::string_view na
 
 }
 
-ClientAddress ClientAddress::find(const asio::ip::address &peer, bool secure, const Headers &headers,
+RemoteAddress RemoteAddress::find(const asio::ip::address &peer, bool secure, const Headers &headers,
                                   const std::vector<AddressRange> &trusted)
 {
-    ClientAddress client{plainAddress(peer), secure};
+    RemoteAddress client{plainAddress(peer), secure};
     if (!containsAddress(trusted, client.address)) {
         return client;
     }
