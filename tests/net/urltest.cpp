@@ -30,6 +30,8 @@ TEST(Url, hasANormalForm)
              {"https://example.org/a/b/.", "https://example.org/a/b/"},
              {"https://example.org/a//b/", "https://example.org/a//b/"},
              {"https://example.org/%2e%2e/%2E/a", "https://example.org/a"},
+             {"https://example.org/caf\xC3\xA9?tags[]=a|b#[x]",
+              "https://example.org/caf%C3%A9?tags%5B%5D=a%7Cb"},
              {"https://xn--bcher-kva.example/", "https://xn--bcher-kva.example/"},
          }) {
         const auto url = Url::parse(text);
@@ -104,6 +106,9 @@ TEST(Url, resolvesReferences)
              {"http://127.0.0.1/d", "http://127.0.0.1/d"},
              {"?y=2", "https://example.org/a/b/c?y=2"},
              {"", "https://example.org/a/b/c?x=1"},
+             {"d[1]?x={}", "https://example.org/a/b/d%5B1%5D?x=%7B%7D"},
+             {"//other.org/\xC3\xA9", "https://other.org/%C3%A9"},
+             {"?x=//y", "https://example.org/a/b/c?x=//y"},
              {"../../../../d", "https://example.org/d"},
          }) {
         const auto url = base.resolve(reference);

@@ -26,6 +26,26 @@ Error badUrl(std::string reason)
     return Error(ErrorCode::invalidInput, {{"field", "url"}, {"reason", std::move(reason)}});
 }
 
+/// Behind the host, people and programs also write characters that belong encoded: brackets in queries, other
+/// scripts in paths. Spaces, control characters and backslashes stay errors: programs disagree about what
+/// those mean.
+std::string withEncodedRest(std::string_view text)
+{
+    auto begin = text.find("//");
+    const bool hasHost = begin != std::string_view::npos && text.find_first_of("/?#") == begin;
+    begin = hasHost ? text.find_first_of("/?#", begin + 2) : 0;
+    if (begin == std::string_view::npos) {
+        return std::string(text);
+    }
+    std::string result(text.substr(0, begin));
+    for (const char c : text.substr(begin)) {
+        const bool encode = static_cast<unsigned char>(c) >= 0x80
+            || std::string_view("[]{}|^`\"<>").find(c) != std::string_view::npos;
+        result += encode ? percentEncode({&c, 1}) : std::string(1, c);
+    }
+    return result;
+}
+
 bool isHostName(std::string_view host)
 {
     return !host.empty() && host.size() <= 253 && std::all_of(host.begin(), host.end(), [](char c) {
@@ -98,7 +118,8 @@ Result<Url> Url::parse(std::string_view text)
     if (text.size() > longest) {
         return badUrl("it is longer than 8192 bytes");
     }
-    const auto parsed = urls::parse_uri(text);
+    const std::string encoded = withEncodedRest(text);
+    const auto parsed = urls::parse_uri(encoded);
     if (!parsed) {
         return badUrl("it is no URL");
     }
@@ -133,26 +154,26 @@ Result<Url> Url::resolve(std::string_view reference) const
     if (reference.size() > longest) {
         return badUrl("it is longer than 8192 bytes");
     }
-    const auto parsed = urls::parse_uri_reference(reference);
+    const std::string encoded = withEncodedRest(reference);
+    const auto parsed = urls::parse_uri_reference(encoded);
     if (!parsed) {
         return badUrl("it is no URL");
     }
     if (parsed->has_scheme()) {
-        return parse(reference);
+        return parse(encoded);
     }
     if (parsed->has_authority()) {
-        return parse((m_secure ? "https:" : "http:") + std::string(reference));
+        return parse((m_secure ? "https:" : "http:") + encoded);
     }
     // RFC 3986 section 5.2: parse() removes the dot segments of the merged path and the fragment.
     const std::string_view relativePath = parsed->encoded_path();
     if (relativePath.empty()) {
-        return parse(origin() + (parsed->has_query() ? std::string(path()) : m_target)
-                     + std::string(reference));
+        return parse(origin() + (parsed->has_query() ? std::string(path()) : m_target) + encoded);
     }
     if (relativePath.starts_with('/')) {
-        return parse(origin() + std::string(reference));
+        return parse(origin() + encoded);
     }
-    return parse(origin() + std::string(path().substr(0, path().rfind('/') + 1)) + std::string(reference));
+    return parse(origin() + std::string(path().substr(0, path().rfind('/') + 1)) + encoded);
 }
 
 std::string_view Url::path() const { return std::string_view(m_target).substr(0, m_target.find('?')); }
