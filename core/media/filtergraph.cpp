@@ -36,15 +36,6 @@ std::string steady(FrameRate rate, const Chunk &chunk)
     return filter;
 }
 
-/// PQ and HLG to what every screen shows. The input's properties are spelled out: many files leave some of
-/// them open.
-std::string toneMap(const VideoTrack &video)
-{
-    return "zscale=tin=" + video.transfer
-        + ":min=bt2020nc:pin=bt2020:rin=tv:t=linear:npl=100,format=gbrpf32le,"
-        + "zscale=p=bt709,tonemap=tonemap=hable:desat=0,zscale=t=bt709:m=bt709:r=tv,format=yuv420p";
-}
-
 /// From the decoder to the best rendition's pictures.
 std::string head(const VideoTrack &video, const Rendition &best, const Chunk &chunk)
 {
@@ -57,7 +48,7 @@ std::string head(const VideoTrack &video, const Rendition &best, const Chunk &ch
     if (!asCoded || video.rotation != 0 || video.anamorphic) {
         filters += "," + scale(best.size, "bicubic") + ",setsar=1";
     }
-    return filters + "," + (video.hdr ? toneMap(video) : std::string("format=yuv420p"));
+    return filters + "," + (video.hdr ? toneMapFilter(video) : std::string("format=yuv420p"));
 }
 
 /// From one rendition's pictures to the next smaller one's. Bilinear filters at these small steps look the
@@ -73,6 +64,14 @@ std::string step(const Rendition &from, const Rendition &to, const Chunk &chunk)
     return filters + scale(to.size, "bilinear") + ",setsar=1";
 }
 
+}
+
+std::string toneMapFilter(const VideoTrack &video)
+{
+    // The input's properties are spelled out: many files leave some of them open.
+    return "zscale=tin=" + video.transfer
+        + ":min=bt2020nc:pin=bt2020:rin=tv:t=linear:npl=100,format=gbrpf32le,"
+        + "zscale=p=bt709,tonemap=tonemap=hable:desat=0,zscale=t=bt709:m=bt709:r=tv,format=yuv420p";
 }
 
 std::string filterGraph(const SourceInfo &info, const std::vector<Rendition> &renditions,

@@ -20,4 +20,7 @@ namespace spirula::media
 std::string filterGraph(const SourceInfo &info, const std::vector<Rendition> &renditions,
                         const EncodingProfile &profile, const Chunk &chunk);
 
+/// PQ and HLG to what every screen shows.
+std::string toneMapFilter(const VideoTrack &video);
+
 }

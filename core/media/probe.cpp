@@ -13,6 +13,8 @@ namespace
 
 /// Two pictures of 8K, and no longer edge than any encoder of ours takes.
 constexpr std::int64_t maxPixels = 2LL * 7680 * 4320;
+/// A camera's hundred megapixels.
+constexpr std::int64_t maxPicturePixels = 100'000'000;
 constexpr std::int64_t probeMemory = 2LL << 30;
 constexpr std::int64_t answerSize = 64 << 20;
 constexpr std::int64_t probeTimeMs = 120'000;
@@ -44,6 +46,18 @@ std::vector<std::string> inputArguments(const std::string &demuxer)
         arguments.insert(arguments.end(), {"-enable_drefs", "0", "-use_absolute_path", "0"});
     }
     return arguments;
+}
+
+std::vector<std::string> pictureArguments(const std::string &demuxer)
+{
+    return {"-protocol_whitelist",
+            "file,pipe",
+            "-format_whitelist",
+            demuxer,
+            "-max_pixels",
+            std::to_string(maxPicturePixels),
+            "-f",
+            demuxer};
 }
 
 std::string inputName(const fs::path &path) { return "file:" + path.string(); }

@@ -20,6 +20,8 @@ namespace spirula::media
 /// files, pixel limit. `demuxer` empty: FFmpeg identifies it by content among the allowed ones; else it is
 /// forced.
 std::vector<std::string> inputArguments(const std::string &demuxer);
+/// The same for a picture file; `demuxer` as sniffPicture() says.
+std::vector<std::string> pictureArguments(const std::string &demuxer);
 /// "file:" and the path, so that no name is taken for a protocol or an option.
 std::string inputName(const fs::path &path);
 
