@@ -6,7 +6,6 @@
 #include "base/offload.h"
 #include "node/api/mediaresponse.h"
 
-#include <optional>
 #include <string>
 #include <utility>
 
@@ -17,8 +16,6 @@ namespace
 {
 
 constexpr std::uint64_t longestPlaylist = 8 * 1024 * 1024;
-
-Error noSuchFile() { return Error(ErrorCode::notFound, {{"what", "file"}}); }
 
 /// A playlist on its way to a player that carries a token in every address.
 Task<Result<net::Response>> playlistWithToken(Parts parts, files::MediaPath path, std::string token)
@@ -34,20 +31,13 @@ Task<Result<net::Response>> playlistWithToken(Parts parts, files::MediaPath path
     co_return response;
 }
 
-/// A file that belongs to a video, for whoever may watch that. `video` is the folder that the address names
-/// (HLS only).
-Task<Result<net::Response>> videoFile(Parts parts, files::Shelf shelf, std::optional<Uuid> video,
-                                      net::Request request)
+/// A file of a video, for whoever may watch that.
+Task<Result<net::Response>> serve(Parts parts, files::MediaPath path, store::FileOwner owner,
+                                  net::Request request)
 {
-    const std::string name = parameter(request, "file");
-    SPIRULA_CO_TRY(const auto owner, co_await parts->gate.owner(name));
-    if (video && *video != owner.uuid) {
-        co_return noSuchFile();
-    }
     auto credentials = credentialsOf(request);
     SPIRULA_CO_CHECK(co_await parts->gate.admit(owner, credentials, AccessTo::files));
-    files::MediaPath path{shelf, video.value_or(Uuid()), name};
-    if (name.ends_with(".m3u8") && !credentials.token.empty()
+    if (path.name.ends_with(".m3u8") && !credentials.token.empty()
         && request.query.get("reinjectVideoFileToken") == "true") {
         co_return co_await playlistWithToken(std::move(parts), std::move(path), std::move(credentials.token));
     }
@@ -57,16 +47,20 @@ Task<Result<net::Response>> videoFile(Parts parts, files::Shelf shelf, std::opti
 template<files::Shelf shelf>
 Task<Result<net::Response>> fileOfVideo(Parts parts, net::Request request)
 {
-    co_return co_await videoFile(std::move(parts), shelf, std::nullopt, std::move(request));
+    const std::string name = parameter(request, "file");
+    SPIRULA_CO_TRY(const auto owner, co_await parts->gate.owner(name));
+    co_return co_await serve(std::move(parts), {shelf, {}, name}, owner, std::move(request));
 }
 
 Task<Result<net::Response>> hlsFile(Parts parts, net::Request request)
 {
     const auto video = Uuid::parse(parameter(request, "uuid"));
     if (!video) {
-        co_return noSuchFile();
+        co_return Error(ErrorCode::notFound, {{"what", "file"}});
     }
-    co_return co_await videoFile(std::move(parts), files::Shelf::hls, *video, std::move(request));
+    SPIRULA_CO_TRY(const auto owner, co_await parts->gate.owner(*video));
+    const files::MediaPath path{files::Shelf::hls, *video, parameter(request, "file")};
+    co_return co_await serve(std::move(parts), path, owner, std::move(request));
 }
 
 /// Pictures of actors are public.

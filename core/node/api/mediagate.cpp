@@ -12,6 +12,7 @@
 #include "store/database.h"
 #include "store/filetokenstore.h"
 #include "store/passwordstore.h"
+#include "store/videostore.h"
 
 #include <algorithm>
 #include <utility>
@@ -23,6 +24,7 @@ namespace
 {
 
 constexpr std::size_t mostFiles = 20'000; // names kept; a video has about thirty
+constexpr std::size_t mostVideos = 10'000;
 constexpr std::size_t mostTokens = 1'000; // believed ones per video
 constexpr std::size_t keyBytes = 32;
 constexpr std::size_t tokenBytes = 24;
@@ -93,6 +95,25 @@ Task<Result<store::FileOwner>> MediaGate::owner(std::string fileName)
         rememberFile(fileName, owner);
     }
     co_return owner;
+}
+
+Task<Result<store::FileOwner>> MediaGate::owner(Uuid video)
+{
+    if (const auto known = m_videos.find(video); known != m_videos.end() && known->second.owner) {
+        co_return *known->second.owner;
+    }
+    const auto changes = m_changes;
+    SPIRULA_CO_TRY(const auto row,
+                   co_await m_context.database.read<model::Video>([video](store::Connection &connection) {
+                       return store::VideoStore(connection).find(video);
+                   }));
+    if (changes == m_changes) {
+        if (m_videos.size() >= mostVideos) {
+            forgetAll();
+        }
+        m_videos[video].owner = ownerOf(row);
+    }
+    co_return ownerOf(row);
 }
 
 Task<Result<void>> MediaGate::admit(store::FileOwner video, Credentials credentials, AccessTo what)

@@ -53,6 +53,8 @@ public:
 
     /// Whose file that is; notFound when no published video has it. Says nothing about permission.
     Task<Result<store::FileOwner>> owner(std::string fileName);
+    /// The same for everything in a video's HLS folder: also for playlists that were replaced a moment ago.
+    Task<Result<store::FileOwner>> owner(Uuid video);
     /// notFound for strangers when it is private or not watchable yet, passwordRequired, wrongPassword;
     /// tooMany after many wrong guesses from one address.
     Task<Result<void>> admit(store::FileOwner video, Credentials credentials, AccessTo what);
@@ -66,6 +68,7 @@ public:
 
 private:
     struct KnownVideo {
+        std::optional<store::FileOwner> owner;
         std::set<std::string, std::less<>> files; ///< names whose owner is kept
         std::optional<std::string> passwordDigest; ///< keyed digest of a password that was right
         std::map<std::string, SteadyClock::time_point, std::less<>>
