@@ -24,23 +24,22 @@ Error invalid(std::string field, std::string reason)
     return Error(ErrorCode::invalidInput, {{"field", std::move(field)}, {"reason", std::move(reason)}});
 }
 
-/// Each video that the search finds, once, with the best of its scores (the lower the better, as bm25 has
-/// it).
-SqlText hits(const SearchWords &search)
+/// Each video that the search finds, once, with the best of its scores (low is good, as bm25 has it).
+/// Scores cost most of a search; without `scored` they are all 0.
+SqlText hits(const SearchWords &search, bool scored)
 {
     SqlText sql;
     sql.add("(SELECT id, min(score) AS score FROM (SELECT 0 AS id, 0.0 AS score WHERE false");
     if (!search.words.empty()) { // a word in the name counts most, then tags, then the description
-        sql.add(
-            " UNION ALL SELECT rowid, bm25(videoText, 10.0, 1.0, 4.0) FROM videoText WHERE videoText MATCH ?",
-            search.words);
+        sql.add(" UNION ALL SELECT rowid, ").add(scored ? "bm25(videoText, 10.0, 1.0, 4.0)" : "0.0");
+        sql.add(" FROM videoText WHERE videoText MATCH ?", search.words);
     }
     if (search.bySubstring) {
         if (search.substrings.empty()) {
             sql.add(" UNION ALL SELECT video.id, 0.0 FROM video WHERE true");
         } else { // a piece of a word is worth less than a word
-            sql.add(" UNION ALL SELECT videoName.rowid, 0.1 * bm25(videoName) FROM videoName "
-                    "JOIN video ON video.id = videoName.rowid WHERE videoName MATCH ?",
+            sql.add(" UNION ALL SELECT videoName.rowid, ").add(scored ? "0.1 * bm25(videoName)" : "0.0");
+            sql.add(" FROM videoName JOIN video ON video.id = videoName.rowid WHERE videoName MATCH ?",
                     search.substrings);
         }
         for (const std::string &pattern : search.patterns) {
@@ -192,11 +191,15 @@ Result<VideoListSql> videoListSql(const VideoQuery &query, WallTime now)
         }
         list.order.add(column).add(direction).add(", video.id").add(direction);
     }
-    list.from.add("video");
-    if (search) {
-        list.from.add(" JOIN ").add(hits(*search)).add(" AS hit ON hit.id = video.id");
+    SqlText filters;
+    addFilters(filters, query);
+    for (const auto &[sql, scored] : {std::pair(&list.counted, false), std::pair(&list.from, byMatch)}) {
+        sql->add("video");
+        if (search) {
+            sql->add(" JOIN ").add(hits(*search, scored)).add(" AS hit ON hit.id = video.id");
+        }
+        sql->add(filters);
     }
-    addFilters(list.from, query);
     return list;
 }
 

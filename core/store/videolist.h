@@ -13,7 +13,8 @@ namespace spirula::store
 
 /// A VideoQuery as SQL over the table `video`: what follows FROM, and what follows ORDER BY.
 struct VideoListSql {
-    SqlText from; ///< "video … WHERE …"
+    SqlText counted; ///< "video … WHERE …", enough to count
+    SqlText from; ///< the same with what `order` needs
     SqlText order; ///< "… , …"
 };
 

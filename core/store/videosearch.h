@@ -14,8 +14,8 @@ namespace spirula::store
 /// The words of a person as FTS5 expressions and LIKE patterns. Whatever they typed is quoted: nothing is an
 /// operator.
 struct SearchWords {
-    /// All words, in any of the indexed texts, the last one as a prefix if it ends in a letter or digit. Empty: no word has a letter or
-    /// digit.
+    /// All words, in any of the indexed texts, the last one as a prefix if it ends in a letter or digit.
+    /// Empty: no word has a letter or digit.
     std::string words;
     /// All words of three characters and more, as substrings of the name.
     std::string substrings;

@@ -161,14 +161,19 @@ Result<model::Page<Video>> VideoStore::list(const model::VideoQuery &query, Wall
 {
     SPIRULA_TRY(const VideoListSql sql, videoListSql(query, now));
     SqlText counting;
-    counting.add("SELECT count(*) FROM ").add(sql.from);
+    counting.add("SELECT count(*) FROM ").add(sql.counted);
     SPIRULA_TRY(const auto total, counting.selectFirst(m_connection, readColumn<std::int64_t>));
+    // Only the ids are sorted; the rows with their long texts are fetched for one page.
     SqlText listing;
-    listing.add("SELECT ").add(videoColumns).add(" FROM ").add(sql.from).add(" ORDER BY ").add(sql.order);
+    listing.add("SELECT video.id FROM ").add(sql.from).add(" ORDER BY ").add(sql.order);
     listing.add(" LIMIT ?", query.count).add(" OFFSET ?", query.start);
+    SPIRULA_TRY(const auto ids, listing.select(m_connection, readColumn<std::int64_t>));
     model::Page<Video> page;
     page.total = total.value_or(0);
-    SPIRULA_TRY(page.rows, listing.select(m_connection, readVideo));
+    page.rows.reserve(ids.size());
+    for (const std::int64_t id : ids) {
+        SPIRULA_TRY(page.rows.emplace_back(), find(id));
+    }
     return page;
 }
 

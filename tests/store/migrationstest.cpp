@@ -244,7 +244,12 @@ TEST_P(SchemaFixtureTest, stepsStayAsTheyWere)
     fixed->runScript(fixture()).value();
     auto fresh = Connection::open(folder / "fresh.db", Connection::Mode::write).value();
     ASSERT_TRUE(migrate(*fresh, schemaMigrations().first(static_cast<std::size_t>(GetParam())), log));
-    EXPECT_EQ(schemaOf(*fixed), schemaOf(*fresh));
+    const auto before = schemaOf(*fixed);
+    const auto now = schemaOf(*fresh);
+    EXPECT_EQ(before.size(), now.size());
+    for (std::size_t i = 0; i < std::min(before.size(), now.size()); ++i) {
+        EXPECT_EQ(before[i], now[i]);
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(EverySchema, SchemaFixtureTest,

@@ -8,6 +8,8 @@
 #include "storerows.h"
 #include "testdatabase.h"
 
+#include <random>
+
 namespace spirula::store
 {
 
@@ -161,6 +163,55 @@ TEST_F(VideoSearchTest, signsOfTheSearchLanguageAreJustSigns)
     EXPECT_EQ(find("%"), Names{});
     EXPECT_EQ(find("coffee — home"), Names{"Coffee at home"});
     EXPECT_EQ(find("100%"), Names{"C++ coroutines in depth"});
+}
+
+TEST_F(VideoSearchTest, noTextIsASyntaxError)
+{
+    const std::vector<std::string> pieces = {"a",
+                                             "co",
+                                             "旅",
+                                             "é",
+                                             "\"",
+                                             "'",
+                                             "*",
+                                             "^",
+                                             "(",
+                                             ")",
+                                             "{",
+                                             "}",
+                                             ":",
+                                             "+",
+                                             "-",
+                                             "%",
+                                             "_",
+                                             "\\",
+                                             "AND",
+                                             "OR",
+                                             "NOT",
+                                             "NEAR",
+                                             " ",
+                                             "  ",
+                                             "\t",
+                                             "—",
+                                             "\xff",
+                                             "\xe6\x97",
+                                             std::string(1, '\0'),
+                                             ";",
+                                             ",",
+                                             "?"};
+    std::mt19937 random(20261123);
+    for (int round = 0; round < 2000; ++round) {
+        std::string text;
+        for (auto length = random() % 12; length > 0; --length) {
+            text += pieces[random() % pieces.size()];
+        }
+        model::VideoQuery query;
+        query.search = text;
+        query.sort = "-match";
+        const auto page = VideoStore(*connection).list(query, 0);
+        ASSERT_TRUE(page) << text << ": " << page.error().detail;
+        ASSERT_LE(page->total, 6);
+    }
 }
 
 TEST_F(VideoSearchTest, onlyWhatEveryoneMaySee)

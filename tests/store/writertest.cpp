@@ -280,6 +280,19 @@ TEST_F(WriterTest, answersComeOnTheAskersExecutor)
     EXPECT_NE(workedOn, std::this_thread::get_id());
 }
 
+TEST_F(WriterTest, commitsReachTheDisk)
+{
+    auto database = open();
+    EXPECT_TRUE(await(database->write<bool>([](Tx &tx) -> Result<bool> {
+        EXPECT_EQ(number(tx.connection(), "PRAGMA synchronous"),
+                  2); // FULL: each commit syncs the write-ahead log
+        EXPECT_EQ(number(tx.connection(), "PRAGMA foreign_keys"), 1);
+        EXPECT_EQ(selectFirst(tx.connection(), "PRAGMA journal_mode", readColumn<std::string>).value(),
+                  "wal");
+        return true;
+    })));
+}
+
 TEST_F(WriterTest, writesOfNothingAndOfMoveOnlyThings)
 {
     auto database = open();

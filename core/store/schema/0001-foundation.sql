@@ -49,35 +49,36 @@ CREATE UNIQUE INDEX actorImageByFile ON actorImage (fileName);
 CREATE INDEX actorImageByAccount ON actorImage (accountId, kind);
 CREATE INDEX actorImageByChannel ON actorImage (channelId, kind);
 
+-- What lists filter and sort by stands first, long texts last: a row that is only looked at is not read to its end.
 -- tags: one per line, in their order; videoTag has them again in lower case, for filters.
 CREATE TABLE video (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid TEXT NOT NULL,
     channelId INTEGER NOT NULL REFERENCES channel (id),
-    name TEXT NOT NULL,
-    description TEXT NOT NULL,
-    support TEXT NOT NULL,
-    category INTEGER,
-    licence INTEGER,
-    language TEXT,
-    tags TEXT NOT NULL,
     privacy INTEGER NOT NULL,
     state INTEGER NOT NULL,
     commentsPolicy INTEGER NOT NULL,
     nsfw INTEGER NOT NULL,
     downloadEnabled INTEGER NOT NULL,
+    category INTEGER,
+    licence INTEGER,
+    language TEXT,
     durationMs INTEGER NOT NULL,
     width INTEGER NOT NULL,
     height INTEGER NOT NULL,
-    sourceName TEXT NOT NULL,
-    sourceFile TEXT NOT NULL,
     views INTEGER NOT NULL,
     likes INTEGER NOT NULL,
     dislikes INTEGER NOT NULL,
     createdAt INTEGER NOT NULL,
     updatedAt INTEGER NOT NULL,
     publishedAt INTEGER NOT NULL,
-    originallyPublishedAt INTEGER
+    originallyPublishedAt INTEGER,
+    name TEXT NOT NULL,
+    sourceName TEXT NOT NULL,
+    sourceFile TEXT NOT NULL,
+    tags TEXT NOT NULL,
+    support TEXT NOT NULL,
+    description TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX videoByUuid ON video (uuid);
 CREATE INDEX videoByChannel ON video (channelId, publishedAt);
@@ -138,8 +139,8 @@ CREATE TABLE videoFile (
     infoHash TEXT NOT NULL,
     hasAudio INTEGER NOT NULL,
     hasVideo INTEGER NOT NULL,
-    metadata TEXT NOT NULL,
-    createdAt INTEGER NOT NULL
+    createdAt INTEGER NOT NULL,
+    metadata TEXT NOT NULL
 ) STRICT;
 CREATE INDEX videoFileByVideo ON videoFile (videoId, kind, resolution);
 CREATE UNIQUE INDEX videoFileByFile ON videoFile (fileName);
