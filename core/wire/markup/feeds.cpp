@@ -74,7 +74,7 @@ struct Item {
     const VideoRow &row;
     const model::Video &video = row.details.video;
     std::string pageUrl = watchUrl(context, video);
-    std::string summary = truncated(markdownToText(video.description));
+    std::string summary = markdownToText(truncated(video.description));
     std::string html = markdownToHtml(video.description);
     std::string category{video.category ? model::categoryLabel(*video.category).value_or("") : ""};
     std::string channelPage = context.baseUrl + "/c/" + row.channel.name + "/videos";

@@ -217,6 +217,7 @@ RestVideoDetails restVideoDetails(const RestContext &context, const model::Video
     RestVideoDetails out;
     out.video = baseVideo(context, details);
     out.channel = restChannel(context, channel, account);
+    out.channel.channel.banners.clear(); // PeerTube tells them with the channel only
     out.video.account = *out.channel.owner;
     out.video.channel = out.channel.channel;
     out.support = details.video.support;
