@@ -54,6 +54,7 @@ RenditionNames RenditionNames::random(int resolution)
             .media = base + "-fragmented.mp4",
             .playlist = base + ".m3u8",
             .web = web,
+            .webProbe = web + ".json",
             .probe = base + ".json"};
 }
 
@@ -102,7 +103,7 @@ wire::WorkerCommand packageCommand(const std::string &listFile, const std::strin
     Arguments &arguments = command.arguments;
     const bool hasVideo = !listFile.empty();
     if (hasVideo) {
-        append(arguments, {"-f", "concat", "-i", listFile});
+        append(arguments, {"-f", "concat", "-safe", "0", "-i", listFile});
     }
     if (!audioFile.empty()) {
         append(arguments, {"-i", audioFile});

@@ -17,6 +17,7 @@ struct RenditionNames {
     std::string media; ///< {uuid}-{resolution}-fragmented.mp4
     std::string playlist; ///< {uuid}-{resolution}.m3u8
     std::string web; ///< {uuid}-{resolution}.mp4
+    std::string webProbe; ///< the same about the web video
     std::string probe; ///< ffprobe's answer about the result; stays in the job folder
 
     static RenditionNames random(int resolution);

@@ -24,6 +24,11 @@ constexpr int triedKeyFrames = 3;
 constexpr const char *triedSeconds = "20";
 constexpr const char *wavedSeconds = "600";
 
+/// Pictures less wide than 4:3 lose too much when they are cut to a wide one.
+constexpr double squarish = 1.3;
+
+bool isSquarish(Size size) { return double(size.width) < squarish * size.height; }
+
 void append(Arguments &arguments, const Arguments &more)
 {
     arguments.insert(arguments.end(), more.begin(), more.end());
@@ -91,7 +96,8 @@ std::string fillGraph(const std::string &input, Size display, const std::vector<
     for (std::size_t i = 0; i < targets.size(); ++i) {
         const std::string size = text(targets[i].size);
         const std::string cover = "scale=" + size + ":force_original_aspect_ratio=increase,crop=" + size;
-        const bool upright = display.height > display.width && targets[i].size.width > targets[i].size.height;
+        const Size target = targets[i].size;
+        const bool upright = isSquarish(display) && double(target.width) > squarish * target.height;
         if (upright) {
             graph += ";[s" + number(i) + "]split[b" + number(i) + "][f" + number(i) + "];[b" + number(i) + "]"
                 + cover + ",boxblur=8,lutyuv=y=val/2[d" + number(i) + "];[f" + number(i) + "]scale=" + size

@@ -10,7 +10,10 @@
 #include "media/mediaworker.h"
 #include "media/prepared.h"
 #include "media/profiles.h"
+#include "media/rangehash.h"
+#include "media/source.h"
 #include "media/sourceinfo.h"
+#include "media/workshop.h"
 
 #include <boost/asio/thread_pool.hpp>
 
@@ -21,21 +24,6 @@
 
 namespace spirula::media
 {
-
-/// The file to publish.
-struct Source {
-    fs::path path; ///< absolute
-    std::string name; ///< as its owner knows it, for error sentences
-};
-
-/// Lower-case hex SHA-256 of a range of a file. Given by the caller (crypto is another room); called on the
-/// pool.
-using RangeHash
-    = std::function<Result<std::string>(const fs::path &, std::uint64_t offset, std::uint64_t length)>;
-
-/// How far (0..1000 of this call) and which step: "checking", "publishing", "preparing", "audio",
-/// "packaging", "storyboard".
-using ProgressFunction = std::function<void(int perMille, const std::string &step)>;
 
 /// What the owner's settings say about renditions.
 struct PreparationOptions {
@@ -58,8 +46,7 @@ struct FirstPreparation {
     bool complete = false; ///< nothing is left to do for qualities()
 };
 
-/// A file that is published already; qualities() does not make its resolution again and takes the audio from
-/// it.
+/// A file that is published already; qualities() does not make its resolution again.
 struct PublishedFile {
     fs::path path;
     model::VideoFile file;
@@ -99,6 +86,8 @@ public:
     Task<Result<std::vector<PreparedAvatar>>> avatars(Source picture, fs::path folder, bool requireSandbox);
 
 private:
+    Workshop workshop() { return {m_worker, m_hash, m_pool, m_log}; }
+
     MediaWorker &m_worker;
     RangeHash m_hash;
     asio::thread_pool &m_pool;

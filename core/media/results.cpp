@@ -149,6 +149,7 @@ Result<PreparedFile> readWebResult(const fs::path &folder, const RenditionNames 
     prepared.file.fileName = names.web;
     prepared.file.playlistName.clear();
     SPIRULA_TRY(prepared.file.size, sizeOf(prepared.path));
+    SPIRULA_TRY(prepared.file.metadata, readFile(folder / names.webProbe, answerLimit));
     return prepared;
 }
 

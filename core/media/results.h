@@ -7,20 +7,15 @@
 #include "base/result.h"
 #include "media/hlscommands.h"
 #include "media/prepared.h"
+#include "media/rangehash.h"
 
 #include <atomic>
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <vector>
 
 namespace spirula::media
 {
-
-/// Lower-case hex SHA-256 of a range of a file. Given by the caller (crypto is another room); called on the
-/// pool.
-using RangeHash
-    = std::function<Result<std::string>(const fs::path &, std::uint64_t offset, std::uint64_t length)>;
 
 /// Reads what a finished packaging run has left in `folder`: ffprobe's answer and the playlist, which is
 /// written anew in our form; hashes the segments. For the pool: it reads the whole file. Error brokenMedia

@@ -79,6 +79,23 @@ std::string_view textStart(std::string_view beginning)
     return trim(beginning);
 }
 
+/// An ordinary file, opened without waiting for anything else that may stand there.
+Result<FileDescriptor> openOrdinary(const fs::path &path, std::string_view name)
+{
+    FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (!file) {
+        return fileError(errno, path, "open");
+    }
+    struct stat status{};
+    if (::fstat(file.get(), &status) < 0) {
+        return fileError(errno, path, "stat");
+    }
+    if (!S_ISREG(status.st_mode)) {
+        return refuse(name, "it is no ordinary file");
+    }
+    return file;
+}
+
 Result<std::string> readBeginning(int file, const fs::path &path)
 {
     std::string beginning(sniffBytes, '\0');
@@ -132,19 +149,38 @@ std::optional<std::string> sniffPicture(std::string_view beginning)
     return isWebp(beginning) ? std::optional<std::string>("webp_pipe") : std::nullopt;
 }
 
+bool looksLikeMedia(std::string_view beginning)
+{
+    constexpr std::array starts{"\x1a\x45\xdf\xa3"sv,
+                                "RIFF"sv,
+                                "OggS"sv,
+                                "FLV"sv,
+                                "fLaC"sv,
+                                "ID3"sv,
+                                "\x30\x26\xb2\x75"sv,
+                                ".RMF"sv,
+                                "\x00\x00\x01\xba"sv,
+                                "FORM"sv,
+                                "\x06\x0e\x2b\x34"sv,
+                                "GIF8"sv};
+    const bool boxes = beginning.size() >= 8 && beginning.substr(4, 4) == "ftyp";
+    const bool transport = beginning.size() > 188 && beginning[0] == 'G' && beginning[188] == 'G';
+    return boxes || transport
+        || std::any_of(starts.begin(), starts.end(),
+                       [beginning](std::string_view start) { return beginning.starts_with(start); });
+}
+
+Result<std::string> readBeginning(const fs::path &path)
+{
+    SPIRULA_TRY(const FileDescriptor file, openOrdinary(path, path.filename().string()));
+    return readBeginning(file.get(), path);
+}
+
 Result<std::int64_t> sniffFile(const fs::path &path, std::string_view name)
 {
-    const FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-    if (!file) {
-        return fileError(errno, path, "open");
-    }
+    SPIRULA_TRY(const FileDescriptor file, openOrdinary(path, name));
     struct stat status{};
-    if (::fstat(file.get(), &status) < 0) {
-        return fileError(errno, path, "stat");
-    }
-    if (!S_ISREG(status.st_mode)) {
-        return refuse(name, "it is no ordinary file");
-    }
+    ::fstat(file.get(), &status);
     SPIRULA_TRY(const std::string beginning, readBeginning(file.get(), path));
     SPIRULA_CHECK(sniffContent(beginning, name));
     SPIRULA_CHECK(checkComplete(file.get(), status.st_size, beginning, name));

@@ -22,6 +22,13 @@ inline constexpr std::size_t sniffBytes = 4096;
 /// Whatever passes is ffprobe's to judge.
 Result<void> sniffContent(std::string_view beginning, std::string_view name);
 
+/// Whether it begins like a container of video or sound: then it is broken if nothing can read it, else it is
+/// something else.
+bool looksLikeMedia(std::string_view beginning);
+
+/// The first sniffBytes of a file.
+Result<std::string> readBeginning(const fs::path &path);
+
 /// FFmpeg's demuxer for a picture file by content: jpeg_pipe, png_pipe, webp_pipe or gif.
 std::optional<std::string> sniffPicture(std::string_view beginning);
 
