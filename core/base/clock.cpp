@@ -129,13 +129,15 @@ Result<WallTime> timeOf(const Fields &f, bool good, std::string_view format)
 {
     const year_month_day date{year(f.year), month(static_cast<unsigned>(f.month)),
                               day(static_cast<unsigned>(f.day))};
-    if (!good || !date.ok()) {
+    const auto point = sys_time<milliseconds>(sys_days(date)) + hours(f.hour)
+        + minutes(f.minute - f.offsetMinutes) + seconds(f.second) + milliseconds(f.millisecond);
+    const WallTime time = point.time_since_epoch().count();
+    if (!good || !date.ok() || time < firstTime
+        || time > lastTime) { // an offset can lead out of the last year
         return Error(ErrorCode::invalidInput,
                      {{"field", "time"}, {"reason", "it is not a " + std::string(format)}});
     }
-    const auto point = sys_time<milliseconds>(sys_days(date)) + hours(f.hour)
-        + minutes(f.minute - f.offsetMinutes) + seconds(f.second) + milliseconds(f.millisecond);
-    return WallTime(point.time_since_epoch().count());
+    return time;
 }
 
 void readClock(Reader &in, Fields &f)

@@ -65,7 +65,9 @@ TEST(IsoTime, refusesWhatIsNone)
                             " 2026-11-23",
                             "2026-11-23 ",
                             "2026-11-23T00:54:53 Z",
-                            "20261123T005453Z"}) {
+                            "20261123T005453Z",
+                            "9999-12-31T23:59:59-23:59",
+                            "0000-01-01T00:00:00+00:01"}) {
         EXPECT_EQ(parseIsoTime(bad).error().code, ErrorCode::invalidInput) << bad;
     }
     EXPECT_FALSE(parseIsoTime(std::string_view("2026-11-23\0", 11)));
