@@ -10,6 +10,7 @@
 #include "files/mediafiles.h"
 #include "media/mediaworker.h"
 #include "net/http/server.h"
+#include "net/tls/tlscontext.h"
 #include "node/api/publicroutes.h"
 #include "node/context.h"
 #include "node/eventhub.h"
@@ -55,6 +56,16 @@ net::ServerOptions publicOptions(const ListenAddress &listen, const model::Setti
     options.bodyFolder = folder.jobs();
     options.mediaRate = static_cast<std::uint64_t>(settings.uploadLimit);
     return options;
+}
+
+/// Before settings are stored: a certificate that cannot be loaded must not end the public listener.
+Result<void> checkListener(const model::Settings &settings)
+{
+    if (settings.certificateFile.empty()) {
+        return {};
+    }
+    const auto loaded = net::TlsContext::load(settings.certificateFile, settings.certificateKeyFile);
+    return loaded ? Result<void>() : loaded.error();
 }
 
 Result<void> makeFolders(const DataFolder &folder)
@@ -154,7 +165,7 @@ Context Node::State::makeContext(Identity identity, model::Settings settings)
                    .settings = std::move(settings),
                    .requestStop = [this] { stopAsked.release(); },
                    .reloadCertificate = [this]() -> Result<void> { return publicServer->reloadCertificate(); },
-                   .checkListener = [](const model::Settings &changed) { return net::checkCertificate(changed.certificateFile, changed.certificateKeyFile); },
+                   .checkListener = checkListener,
                    .applySettings = [this](const model::Settings &before) { applySettings(before); }};
 }
 
