@@ -5,6 +5,9 @@
 
 #include "arguments.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace spirula::ctl
 {
 
@@ -43,23 +46,40 @@ std::string longNames(const std::vector<OptionSpec> &options)
     return text;
 }
 
-/// A case branch of bash that completes the value of an option.
-std::string bashValue(const OptionSpec &option)
+/// What bash does for the value of an option.
+std::string bashAction(const OptionSpec &option)
 {
-    std::string branch = "        --" + std::string(option.name)
-        + (option.letter == 0 ? "" : std::string("|-") + option.letter) + ") ";
     if (option.completion == Completion::file) {
-        return branch + "_filedir; return ;;\n";
+        return "_filedir; return ;;";
     }
-    return branch + "mapfile -t COMPREPLY < <(compgen -W " + shellQuoted(joined(option.words))
-        + " -- \"$cur\"); return ;;\n";
+    if (option.words.empty()) {
+        return "return ;;"; // only its user knows
+    }
+    return "mapfile -t COMPREPLY < <(compgen -W " + shellQuoted(joined(option.words))
+        + " -- \"$cur\"); return ;;";
 }
 
+/// The case branches of bash that complete the values of options: one for all with the same action.
 std::string bashValues(const std::vector<OptionSpec> &options)
 {
-    std::string text;
+    std::vector<std::pair<std::string, std::string>> branches;
     for (const auto &option : options) {
-        text += option.value.empty() ? "" : bashValue(option);
+        if (option.value.empty()) {
+            continue;
+        }
+        std::string names
+            = "--" + std::string(option.name) + (option.letter == 0 ? "" : std::string("|-") + option.letter);
+        const std::string action = bashAction(option);
+        const auto same = std::ranges::find(branches, action, &std::pair<std::string, std::string>::second);
+        if (same == branches.end()) {
+            branches.emplace_back(std::move(names), action);
+        } else {
+            same->first += "|" + names;
+        }
+    }
+    std::string text;
+    for (const auto &[names, action] : branches) {
+        text += "        " + names + ") " + action + "\n";
     }
     return text;
 }
@@ -74,22 +94,23 @@ std::string bashScript(std::span<const CommandSpec> commands, const std::vector<
         if (const std::string values = bashValues(command.options); !values.empty()) {
             branches += "        case $prev in\n" + values + "        esac\n";
         }
-        branches += "        words=" + shellQuoted(joined(command.verbs))
+        branches += "        candidates=" + shellQuoted(joined(command.verbs))
             + "\n        options=" + shellQuoted(longNames(command.options)) + "\n";
         branches += command.arguments == Completion::file ? "        files=1 ;;\n" : "        ;;\n";
     }
     return std::string(licence)
-        + "\n_spirulactl()\n{\n    local cur prev words cword split command='' options='' files='' i\n"
+        + "\n_spirulactl()\n{\n    # shellcheck disable=SC2034 # split belongs to _init_completion\n    "
+          "local cur prev words cword split command='' candidates='' options='' files='' i\n"
         + "    _init_completion -s || return\n    for ((i = 1; i < cword; i++)); do\n"
-        + "        case ${words[i]} in\n        --data-dir) ((i++)) ;;\n        -*) ;;\n"
+        + "        case ${words[i]} in\n        --data-dir | -D) ((i++)) ;;\n        -*) ;;\n"
         + "        *) command=${words[i]}; break ;;\n        esac\n    done\n    case $prev in\n"
-        + bashValues(globals) + "    esac\n    words=" + shellQuoted(names) + "\n    case $command in\n"
+        + bashValues(globals) + "    esac\n    candidates=" + shellQuoted(names) + "\n    case $command in\n"
         + branches + "    esac\n"
         + "    if [[ $cur == -* ]]; then\n        mapfile -t COMPREPLY < <(compgen -W \"$options"
         + longNames(globals)
         + "\" -- \"$cur\")\n        return\n    fi\n    if [[ $files ]]; then\n        _filedir\n        "
           "return\n    fi\n"
-        + "    mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$cur\")\n}\ncomplete -F _spirulactl "
+        + "    mapfile -t COMPREPLY < <(compgen -W \"$candidates\" -- \"$cur\")\n}\ncomplete -F _spirulactl "
           "spirulactl\n";
 }
 

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "node/api/mediagate.h"
+
+#include "crypto/password.h"
+#include "node/testcontext.h"
+#include "store/passwordstore.h"
+
+#include <gtest/gtest.h>
+
+#include <optional>
+
+using namespace spirula;
+using namespace spirula::node;
+
+namespace
+{
+
+class MediaGateTest : public ::testing::Test
+{
+protected:
+    test::TestContext context;
+    MediaGate gate{*context};
+
+    /// What is said to somebody; nothing = come in.
+    std::optional<ErrorCode> admit(const model::Video &video, Credentials credentials, AccessTo what)
+    {
+        const auto result = context.run([&]() -> Task<Result<void>> {
+            co_return co_await gate.admit(MediaGate::ownerOf(video), credentials, what);
+        });
+        return result ? std::nullopt : std::optional(result.error().code);
+    }
+    model::Video addWithPassword(const std::string &password)
+    {
+        auto video = context.addVideo(model::Privacy::password);
+        context.write<std::int64_t>([&](store::Tx &tx) -> Result<std::int64_t> {
+            return store::PasswordStore(tx.connection())
+                .add(video.id, crypto::hashPassword(password).value(), tx.now());
+        });
+        return video;
+    }
+    std::string makeToken(const model::Video &video)
+    {
+        return context
+            .run([&]() -> Task<Result<FileToken>> {
+                co_return co_await gate.makeToken(MediaGate::ownerOf(video));
+            })
+            .value()
+            .token;
+    }
+};
+
+Credentials withPassword(std::string password, std::string address = "192.0.2.1")
+{
+    return {std::move(password), {}, std::move(address)};
+}
+
+Credentials withToken(std::string token) { return {{}, std::move(token), "192.0.2.1"}; }
+
+}
+
+TEST_F(MediaGateTest, PublicAndUnlistedAreOpen)
+{
+    for (const auto privacy : {model::Privacy::everyone, model::Privacy::unlisted}) {
+        const auto video = context.addVideo(privacy);
+        for (const auto what : {AccessTo::page, AccessTo::metadata, AccessTo::files}) {
+            EXPECT_EQ(admit(video, {}, what), std::nullopt);
+        }
+    }
+}
+
+TEST_F(MediaGateTest, WhatIsNotReadyHasOnlyAPage)
+{
+    const auto video = context.addVideo(model::Privacy::everyone, model::VideoState::toTranscode);
+    EXPECT_EQ(admit(video, {}, AccessTo::page), std::nullopt);
+    EXPECT_EQ(admit(video, {}, AccessTo::metadata), ErrorCode::notFound);
+    EXPECT_EQ(admit(video, {}, AccessTo::files), ErrorCode::notFound);
+}
+
+TEST_F(MediaGateTest, PrivateIsNotThere)
+{
+    const auto video = context.addVideo(model::Privacy::onlyMe);
+    for (const auto what : {AccessTo::page, AccessTo::metadata, AccessTo::files}) {
+        EXPECT_EQ(admit(video, {}, what), ErrorCode::notFound);
+        EXPECT_EQ(admit(video, withPassword("guess"), what), ErrorCode::notFound);
+        EXPECT_EQ(admit(video, withToken("guess"), what), ErrorCode::notFound);
+    }
+}
+
+TEST_F(MediaGateTest, PasswordOpensAndIsRemembered)
+{
+    const auto video = addWithPassword("sesame");
+    EXPECT_EQ(admit(video, {}, AccessTo::metadata), ErrorCode::passwordRequired);
+    EXPECT_EQ(admit(video, withPassword("wrong"), AccessTo::metadata), ErrorCode::wrongPassword);
+    EXPECT_EQ(admit(video, withPassword(std::string(10'000, 'x')), AccessTo::metadata),
+              ErrorCode::wrongPassword);
+    EXPECT_EQ(admit(video, withPassword("sesame"), AccessTo::files), std::nullopt);
+    // What was right once is compared without the slow hash, until the video changes.
+    context.write<std::int64_t>([&](store::Tx &tx) -> Result<std::int64_t> {
+        SPIRULA_CHECK(store::PasswordStore(tx.connection()).removeAll(video.id));
+        return std::int64_t(0);
+    });
+    EXPECT_EQ(admit(video, withPassword("sesame"), AccessTo::files), std::nullopt);
+    gate.forget(video.uuid);
+    EXPECT_EQ(admit(video, withPassword("sesame"), AccessTo::files), ErrorCode::wrongPassword);
+}
+
+TEST_F(MediaGateTest, GuessesAreCountedPerVisitorAndVideo)
+{
+    const auto video = addWithPassword("sesame");
+    for (int i = 0; i < 10; ++i) {
+        EXPECT_EQ(admit(video, withPassword("guess " + std::to_string(i)), AccessTo::metadata),
+                  ErrorCode::wrongPassword);
+    }
+    EXPECT_EQ(admit(video, withPassword("sesame"), AccessTo::metadata), ErrorCode::tooMany);
+    EXPECT_EQ(admit(video, withPassword("sesame", "198.51.100.7"), AccessTo::metadata), std::nullopt);
+    const auto other = addWithPassword("other");
+    EXPECT_EQ(admit(other, withPassword("wrong"), AccessTo::metadata), ErrorCode::wrongPassword);
+}
+
+TEST_F(MediaGateTest, RightPasswordsDoNotUseUpGuesses)
+{
+    const auto video = addWithPassword("sesame");
+    for (int i = 0; i < 15; ++i) {
+        gate.forgetAll();
+        EXPECT_EQ(admit(video, withPassword("sesame"), AccessTo::metadata), std::nullopt);
+    }
+}
+
+TEST_F(MediaGateTest, TokensOpenTheFilesOfTheirVideoForEightHours)
+{
+    const auto video = addWithPassword("sesame");
+    const auto other = addWithPassword("sesame");
+    const std::string token = makeToken(video);
+    EXPECT_EQ(admit(video, withToken(token), AccessTo::files), std::nullopt);
+    EXPECT_EQ(admit(video, withToken(token), AccessTo::metadata), ErrorCode::passwordRequired);
+    EXPECT_EQ(admit(other, withToken(token), AccessTo::files), ErrorCode::passwordRequired);
+    EXPECT_EQ(admit(video, withToken("wrong"), AccessTo::files), ErrorCode::passwordRequired);
+    EXPECT_EQ(admit(video, withToken(std::string(10'000, 'x')), AccessTo::files),
+              ErrorCode::passwordRequired);
+    context.clock().advance(std::chrono::hours(8) + std::chrono::seconds(1));
+    gate.forgetAll();
+    EXPECT_EQ(admit(video, withToken(token), AccessTo::files), ErrorCode::passwordRequired);
+}
+
+TEST_F(MediaGateTest, OwnersOfFilesAreKeptUntilTheVideoChanges)
+{
+    auto video = context.addVideo(model::Privacy::everyone);
+    const auto owner = [&] {
+        return context.run([&]() -> Task<Result<store::FileOwner>> {
+            co_return co_await gate.owner(test::TestContext::fileName(video));
+        });
+    };
+    EXPECT_EQ(owner().value().privacy, model::Privacy::everyone);
+    video.privacy = model::Privacy::onlyMe;
+    context.write<std::int64_t>([&](store::Tx &tx) -> Result<std::int64_t> {
+        SPIRULA_CHECK(store::VideoStore(tx.connection()).update(video));
+        return std::int64_t(0);
+    });
+    EXPECT_EQ(owner().value().privacy, model::Privacy::everyone) << "no read for each range";
+    gate.forget(video.uuid);
+    EXPECT_EQ(owner().value().privacy, model::Privacy::onlyMe);
+    const auto nobody = context.run([&]() -> Task<Result<store::FileOwner>> {
+        co_return co_await gate.owner(std::string("nobody.mp4"));
+    });
+    EXPECT_EQ(nobody.error().code, ErrorCode::notFound);
+}
+
+TEST_F(MediaGateTest, WhatWasReadBeforeAChangeIsNotKeptAfterIt)
+{
+    auto video = context.addVideo(model::Privacy::everyone);
+    const auto owner = context.run([&]() -> Task<Result<store::FileOwner>> {
+        auto reading = gate.owner(test::TestContext::fileName(video));
+        // The change comes while the database is being read.
+        asio::post((*context).apiLoop, [&] { gate.forget(video.uuid); });
+        co_return co_await std::move(reading);
+    });
+    EXPECT_EQ(owner.value().privacy, model::Privacy::everyone);
+    video.privacy = model::Privacy::onlyMe;
+    context.write<std::int64_t>([&](store::Tx &tx) -> Result<std::int64_t> {
+        SPIRULA_CHECK(store::VideoStore(tx.connection()).update(video));
+        return std::int64_t(0);
+    });
+    const auto again = context.run([&]() -> Task<Result<store::FileOwner>> {
+        co_return co_await gate.owner(test::TestContext::fileName(video));
+    });
+    EXPECT_EQ(again.value().privacy, model::Privacy::onlyMe);
+}
