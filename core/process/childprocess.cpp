@@ -9,7 +9,8 @@
 #include <boost/asio/read_until.hpp>
 
 #include <poll.h>
-#include <sys/pidfd.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 #include <sys/wait.h>
 
 #include <csignal>
@@ -92,7 +93,8 @@ ChildProcess::~ChildProcess() = default;
 Result<ChildProcess> ChildProcess::start(asio::any_io_executor executor, ChildOptions options)
 {
     SPIRULA_TRY(Spawned spawned, spawn(options));
-    FileDescriptor end(pidfd_open(spawned.pid, 0));
+    // By number: the declaration in glibc's <sys/pidfd.h> has no C linkage in C++.
+    FileDescriptor end(static_cast<int>(::syscall(SYS_pidfd_open, spawned.pid, 0)));
     if (!end) {
         const int failure = errno;
         ::kill(-spawned.pid, SIGKILL);
