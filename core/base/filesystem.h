@@ -57,9 +57,9 @@ Result<void> moveDurably(const fs::path &from, const fs::path &to);
 Result<void> syncFile(const fs::path &path);
 Result<void> syncFolder(const fs::path &folder);
 /// Reflink where the file system can, else a copy. The source must be a regular file; opened once, and an
-/// error (conflict) if it changes meanwhile. A leftover under the target's name is overwritten; the content is
-/// fsynced, the name is not. Returns its size. `proceed` is asked every few MiB with the bytes done so far;
-/// false cancels and removes the target.
+/// error (conflict) if it changes meanwhile. A leftover under the target's name is overwritten; the content
+/// is fsynced, the name is not. Returns its size. `proceed` is asked every few MiB with the bytes done so
+/// far; false cancels and removes the target.
 Result<std::uint64_t> copyFile(const fs::path &from, const fs::path &to,
                                const std::function<bool(std::uint64_t)> &proceed = {});
 /// Free bytes for this user on the file system of `path`.

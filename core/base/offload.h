@@ -22,8 +22,9 @@ namespace spirula
 /// True once the coroutine that waits for the work was cancelled.
 using CancelledFlag = std::atomic<bool>;
 
-/// Runs `work(cancelled)` on `pool` and resumes on the caller's executor with its value: for anything over a millisecond.
-/// It is one operation: `work` has always ended when the caller goes on. A cancellation only sets the flag, for long work to look at.
+/// Runs `work(cancelled)` on `pool` and resumes on the caller's executor with its value: for anything over a
+/// millisecond. It is one operation: `work` has always ended when the caller goes on. A cancellation only
+/// sets the flag, for long work to look at.
 template<class Pool, class Work>
 Task<std::invoke_result_t<Work, const CancelledFlag &>> offloadCancellable(Pool &pool, Work work)
 {
@@ -35,24 +36,29 @@ Task<std::invoke_result_t<Work, const CancelledFlag &>> offloadCancellable(Pool 
         if (slot.is_connected()) {
             slot.assign([cancelled](asio::cancellation_type) { *cancelled = true; });
         }
-        asio::post(pool, [handler = std::move(handler), home = std::move(home), slot, cancelled, posted = std::move(posted)]() mutable {
-            auto resume = [handler = std::move(handler), slot, value = posted(*cancelled)]() mutable {
-                if (slot.is_connected()) {
-                    slot.clear();
-                }
-                handler(std::move(value));
-            };
-            asio::post(home.get_executor(), std::move(resume));
-        });
+        asio::post(pool,
+                   [handler = std::move(handler), home = std::move(home), slot, cancelled,
+                    posted = std::move(posted)]() mutable {
+                       auto resume
+                           = [handler = std::move(handler), slot, value = posted(*cancelled)]() mutable {
+                                 if (slot.is_connected()) {
+                                     slot.clear();
+                                 }
+                                 handler(std::move(value));
+                             };
+                       asio::post(home.get_executor(), std::move(resume));
+                   });
     };
-    co_return co_await asio::async_initiate<decltype(asio::use_awaitable), void(Value)>(start, asio::use_awaitable, std::move(work));
+    co_return co_await asio::async_initiate<decltype(asio::use_awaitable), void(Value)>(
+        start, asio::use_awaitable, std::move(work));
 }
 
 /// The same for work that is short enough to be waited for.
 template<class Pool, class Work>
 Task<std::invoke_result_t<Work>> offload(Pool &pool, Work work)
 {
-    co_return co_await offloadCancellable(pool, [work = std::move(work)](const CancelledFlag &) mutable { return work(); });
+    co_return co_await offloadCancellable(
+        pool, [work = std::move(work)](const CancelledFlag &) mutable { return work(); });
 }
 
 }

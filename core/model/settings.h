@@ -14,7 +14,8 @@ namespace spirula::model
 struct Settings {
     std::string instanceName = "Spirula"; ///< 1..120
     std::string instanceDescription; ///< Markdown, up to 10000
-    std::vector<int> resolutions = {240, 360, 480, 720, 1080, 1440, 2160}; ///< offered qualities; only those below the source are made
+    std::vector<int> resolutions
+        = {240, 360, 480, 720, 1080, 1440, 2160}; ///< offered qualities; only those below the source are made
     bool audioOnly = true; ///< an audio-only rendition (resolution 0)
     bool webVideos = false; ///< also plain MP4 files
     bool keepOriginal = false; ///< keep the working copy after preparing

@@ -140,7 +140,8 @@ struct VideoDetails {
 struct VideoQuery {
     int start = 0;
     int count = 15; ///< 0..100
-    std::string sort = "-publishedAt"; ///< PeerTube's keys: name duration createdAt publishedAt originallyPublishedAt views likes match trending hot best
+    std::string sort = "-publishedAt"; ///< PeerTube's keys: name duration createdAt publishedAt
+                                       ///< originallyPublishedAt views likes match trending hot best
     std::string search; ///< words of a person, not FTS syntax
     std::optional<std::int64_t> channelId;
     std::optional<std::int64_t> accountId;
