@@ -256,7 +256,9 @@ TEST_P(ServerSocketTest, tooLargeAndBrokenFramesEndIt)
 
 TEST_P(ServerSocketTest, whoVanishesIsNoticed)
 {
-    open().reset();
+    auto client = open();
+    EXPECT_TRUE(eventually([&] { return seen->open == 1; }));
+    client.reset();
     EXPECT_TRUE(eventually([&] { return seen->open == 0; }));
     EXPECT_EQ(seen->text(), "cancelled ");
 }

@@ -147,7 +147,12 @@ Task<bool> AnswerWriter::sendRange(int status, Headers headers, FileDescriptor f
     if (!co_await m_connection->write(text, {}, bodyFollows)) {
         co_return false;
     }
-    co_return !bodyFollows || co_await sendFileRange(m_connection, std::move(file), range, countsAsMedia);
+    // GCC 14 evaluates both sides of ||, && and ?: in a co_return or a loop's condition when one of them is a
+    // co_await.
+    if (!bodyFollows) {
+        co_return true;
+    }
+    co_return co_await sendFileRange(m_connection, std::move(file), range, countsAsMedia);
 }
 
 }

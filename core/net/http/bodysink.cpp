@@ -63,8 +63,8 @@ int DiskBody::open()
 int DiskBody::writeOut(std::string_view bytes)
 {
     while (!bytes.empty()) {
-        const auto written = failPoint("http-body-write") ? (errno = ENOSPC, -1)
-                                                          : ::write(m_file.get(), bytes.data(), bytes.size());
+        const auto written = failPoint("body.write") ? (errno = ENOSPC, -1)
+                                                     : ::write(m_file.get(), bytes.data(), bytes.size());
         if (written < 0 && errno != EINTR) {
             return failed(errno, "write");
         }

@@ -18,6 +18,13 @@
 namespace spirula::net
 {
 
+namespace
+{
+
+constexpr std::size_t mostDiscarded = 64 * 1024 * 1024; ///< of an upload that was refused
+
+}
+
 using State = IoResult::State;
 using asio::ip::tcp;
 
@@ -181,11 +188,12 @@ Task<void> Connection::linger()
     m_transport->endWriting();
     takeExpired();
     setDeadline(m_loop->parts().options.lingerTime);
+    std::size_t discarded = 0;
     while (co_await ready(State::wantRead)) {
         boost::system::error_code error;
         const auto scratch = m_loop->scratch();
-        m_transport->socket().receive(asio::buffer(scratch.data(), scratch.size()), 0, error);
-        if (error && error != asio::error::would_block) {
+        discarded += m_transport->socket().receive(asio::buffer(scratch.data(), scratch.size()), 0, error);
+        if ((error && error != asio::error::would_block) || discarded > mostDiscarded) {
             break;
         }
     }

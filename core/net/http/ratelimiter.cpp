@@ -52,7 +52,7 @@ std::optional<std::chrono::seconds> RateLimiter::take(std::string_view name, std
         return std::nullopt;
     }
     return std::chrono::seconds(
-        std::max<long long>(1, std::llround(std::ceil((1 - mine.tokens) / perSecond))));
+        std::max<long long>(1, std::llround(std::ceil((1 - mine.tokens) / perSecond - 1e-6))));
 }
 
 std::size_t RateLimiter::clients() const

@@ -34,7 +34,10 @@ Task<bool> serveRequest(std::shared_ptr<Connection> connection)
     auto state = scanner.scan(input.view());
     while (state == HeadScanner::State::incomplete) {
         if (!co_await connection->fill(readSize)) {
-            co_return connection->takeExpired() ? co_await refuse(connection, 408) : false;
+            if (!connection->takeExpired()) {
+                co_return false;
+            }
+            co_return co_await refuse(connection, 408);
         }
         state = scanner.scan(input.view());
     }
@@ -59,16 +62,20 @@ Task<void> runSession(std::shared_ptr<Connection> connection)
 {
     const auto &options = connection->loop().parts().options;
     connection->setDeadline(options.headerTime);
-    if (co_await connection->handshake()) {
-        // The first head must be complete in time counted from the connection on, each further one from its
-        // first byte on.
-        while (co_await connection->awaitInput() && co_await serveRequest(connection)) {
-            connection->setDeadline(options.idleTime);
-            if (!co_await connection->awaitInput()) {
-                break;
-            }
+    // The first head must be complete in time counted from the connection on, each further one from its first
+    // byte on.
+    bool first = true;
+    bool more = co_await connection->handshake();
+    while (more) {
+        more = co_await connection->awaitInput();
+        if (more && !first) {
             connection->setDeadline(options.headerTime);
         }
+        if (more) {
+            more = co_await serveRequest(connection);
+        }
+        connection->setDeadline(options.idleTime);
+        first = false;
     }
     co_await connection->linger();
 }

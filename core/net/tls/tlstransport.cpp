@@ -81,7 +81,8 @@ IoResult TlsTransport::read(std::span<char> space)
     }
     ERR_clear_error();
     std::size_t bytes = 0;
-    return resultOf(SSL_read_ex(m_ssl, space.data(), space.size(), &bytes), bytes);
+    const int result = SSL_read_ex(m_ssl, space.data(), space.size(), &bytes);
+    return resultOf(result, bytes);
 }
 
 IoResult TlsTransport::write(std::span<const asio::const_buffer> buffers, bool)
@@ -92,7 +93,8 @@ IoResult TlsTransport::write(std::span<const asio::const_buffer> buffers, bool)
     ERR_clear_error();
     std::size_t bytes = 0;
     if (buffers.size() == 1) {
-        return resultOf(SSL_write_ex(m_ssl, buffers[0].data(), buffers[0].size(), &bytes), bytes);
+        const int result = SSL_write_ex(m_ssl, buffers[0].data(), buffers[0].size(), &bytes);
+        return resultOf(result, bytes);
     }
     // One record for the head and the start of the body: a record for each would cost more than the copy.
     std::array<char, recordSize> record;
@@ -104,7 +106,8 @@ IoResult TlsTransport::write(std::span<const asio::const_buffer> buffers, bool)
         }
         size += part;
     }
-    return resultOf(SSL_write_ex(m_ssl, record.data(), size, &bytes), bytes);
+    const int result = SSL_write_ex(m_ssl, record.data(), size, &bytes);
+    return resultOf(result, bytes);
 }
 
 void TlsTransport::endWriting()
