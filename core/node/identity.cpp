@@ -71,13 +71,20 @@ Result<LoadedIdentity> settle(store::Tx &tx, const NodeOptions &options, const n
 
 }
 
+Result<void> checkOptions(const NodeOptions &options)
+{
+    SPIRULA_CHECK(net::PublicUrl::parse(options.publicUrl));
+    if (!model::isActorName(options.ownerName)) {
+        return Error(ErrorCode::invalidInput,
+                     {{"field", "owner"}, {"value", options.ownerName}, {"reason", "letters, digits, dot, dash and underscore only"}});
+    }
+    return {};
+}
+
 Task<Result<LoadedIdentity>> loadIdentity(store::Database &database, asio::thread_pool &pool, const DataFolder &folder,
                                           const NodeOptions &options)
 {
     SPIRULA_CO_TRY(const net::PublicUrl url, net::PublicUrl::parse(options.publicUrl));
-    if (!model::isActorName(options.ownerName)) {
-        co_return Error(ErrorCode::invalidInput, {{"field", "owner"}, {"reason", "letters, digits, dot, dash and underscore only"}});
-    }
     const KeyPaths keys{folder.keys() / "account.pem", folder.keys() / "channel.pem"};
     if (!fs::exists(keys.account) || !fs::exists(keys.channel)) {
         SPIRULA_CO_CHECK(co_await offload(pool, [keys] { return makeKeys(keys); }));

@@ -13,6 +13,9 @@
 namespace spirula::node
 {
 
+/// That the public URL and the owner's name can be used at all; asked before anything is written.
+Result<void> checkOptions(const NodeOptions &options);
+
 /// Loads who the node is. A first start makes the owner: an account, one channel and their RSA-2048 keys.
 /// A changed public URL is taken over as long as nothing has been federated, else it is a conflict.
 /// `urlChanged` tells that everything made from the old one must be made anew.

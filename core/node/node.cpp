@@ -128,11 +128,13 @@ struct Node::State {
     std::unique_ptr<net::HttpServer> publicServer;
     std::unique_ptr<net::HttpServer> homeServer;
     bool urlChanged = false;
+    bool homeFileWritten = false;
     bool stopped = false;
 };
 
 Result<void> Node::State::open()
 {
+    SPIRULA_CHECK(checkOptions(options));
     SPIRULA_TRY(listen, ListenAddress::parse(options.publicListen));
     SPIRULA_CHECK(checkPortFree(listen));
     SPIRULA_CHECK(makeFolders(folder));
@@ -204,7 +206,9 @@ Result<void> Node::State::serve()
 Result<void> Node::State::writeHomeFile()
 {
     const wire::HomeFile file{homeServer->port(), homeToken, ::getpid(), SPIRULA_VERSION, context->identity.publicUrl};
-    return writeFileDurably(folder.homeJson(), wire::encodeHomeFile(file), 0600);
+    SPIRULA_CHECK(writeFileDurably(folder.homeJson(), wire::encodeHomeFile(file), 0600));
+    homeFileWritten = true;
+    return {};
 }
 
 void Node::State::applySettings(const model::Settings &before)
@@ -257,8 +261,10 @@ void Node::State::stop()
     if (std::exchange(stopped, true)) {
         return;
     }
-    std::error_code ignored;
-    fs::remove(folder.homeJson(), ignored);
+    if (homeFileWritten) {
+        std::error_code ignored; // another node's file stays: this one may have failed because of it
+        fs::remove(folder.homeJson(), ignored);
+    }
     if (context) {
         loops.runOnApi<void>(stopAll());
     }

@@ -19,6 +19,7 @@ import pytest
 from support import BIN, free_port, make_clip
 
 MOMENTS = 50
+pytestmark = pytest.mark.timeout(1500)
 UNSETTLED = "SELECT count(*) FROM job WHERE state IN (1, 2) AND type IN (1, 2, 3, 5)"
 FAILED = "SELECT type, errorCode, errorDetail FROM job WHERE state = 5"
 NAMED = """SELECT name FROM videoFileName UNION SELECT sourceFile FROM video UNION SELECT fileName FROM actorImage
