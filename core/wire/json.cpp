@@ -16,6 +16,7 @@ Result<json::value> parseJson(std::string_view text, std::size_t maxBytes, Error
     }
     json::parse_options options;
     options.max_depth = maxJsonDepth;
+    options.numbers = json::number_precision::precise; // what is written again must be the same number
     boost::system::error_code error;
     json::value value = json::parse(text, error, {}, options);
     if (error) {

@@ -26,7 +26,7 @@ std::string reason(const auto &result)
 PublishRequest fullRequest()
 {
     PublishRequest request;
-    request.path = "/home/alice/clip.mp4";
+    request.path = "/videos/alice/clip.mp4";
     request.name = "Title \"quoted\"";
     request.description = "A\nB";
     request.support = "me";
@@ -40,9 +40,9 @@ PublishRequest fullRequest()
     request.nsfw = true;
     request.downloadEnabled = false;
     request.originallyPublishedAt = capture::time("2020-02-29T12:34:56.000Z");
-    request.captions = {{"en", "/home/alice/en.srt"}};
+    request.captions = {{"en", "/videos/alice/en.srt"}};
     request.chapters = {{0, "Intro"}, {10, "Middle"}};
-    request.thumbnailPath = "/home/alice/t.png";
+    request.thumbnailPath = "/videos/alice/t.png";
     request.thumbnailAtMs = 1500;
     request.resolutions = {0, 240, 720};
     return request;

@@ -115,7 +115,8 @@ std::string absoluteUrl(std::string_view instanceUrl, std::string_view text)
     if (isHttpUrl(text)) {
         return std::string(text);
     }
-    const bool isPath = text.size() > 1 && text[0] == '/' && text[1] != '/';
+    const bool isPath = text.size() > 1 && text[0] == '/' && text[1] != '/'
+        && text.size() + instanceUrl.size() <= maxRestUrl;
     return isPath ? std::string(instanceUrl) + std::string(text) : std::string();
 }
 
