@@ -60,6 +60,13 @@ Result<void> AccountStore::update(const model::Account &account)
         .replace(ActorKind::account, account.id, ActorImageKind::avatar, account.avatars);
 }
 
+Result<void> AccountStore::rename(std::int64_t id, std::string_view name)
+{
+    SPIRULA_CHECK(ActorImageStore(m_connection).checkNameFree(name));
+    SPIRULA_CHECK(execute(m_connection, "UPDATE account SET name = ? WHERE id = ?", name, id));
+    return checkChanged(m_connection, "account");
+}
+
 Result<model::Account> AccountStore::find(std::int64_t id)
 {
     SPIRULA_TRY(

@@ -7,6 +7,8 @@
 #include "model/actor.h"
 #include "store/sqlite/connection.h"
 
+#include <string_view>
+
 namespace spirula::store
 {
 
@@ -23,6 +25,8 @@ public:
     Result<std::int64_t> insert(const model::Account &account);
     /// Everything but id, name and createdAt; avatars are replaced.
     Result<void> update(const model::Account &account);
+    /// A new handle; conflict when it (in any case) is taken. Only while nobody else knows the old one.
+    Result<void> rename(std::int64_t id, std::string_view name);
     Result<model::Account> find(std::int64_t id);
     Result<model::Account> findByName(std::string_view name);
     Result<std::vector<model::Account>> list();

@@ -75,6 +75,13 @@ Result<void> ChannelStore::remove(std::int64_t id)
     return checkChanged(m_connection, "channel");
 }
 
+Result<void> ChannelStore::rename(std::int64_t id, std::string_view name)
+{
+    SPIRULA_CHECK(ActorImageStore(m_connection).checkNameFree(name));
+    SPIRULA_CHECK(execute(m_connection, "UPDATE channel SET name = ? WHERE id = ?", name, id));
+    return checkChanged(m_connection, "channel");
+}
+
 Result<model::Channel> ChannelStore::find(std::int64_t id)
 {
     SPIRULA_TRY(

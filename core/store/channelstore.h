@@ -7,6 +7,8 @@
 #include "model/actor.h"
 #include "store/sqlite/connection.h"
 
+#include <string_view>
+
 #include <optional>
 
 namespace spirula::store
@@ -27,6 +29,8 @@ public:
     Result<void> update(const model::Channel &channel);
     /// Error conflict while it still has videos.
     Result<void> remove(std::int64_t id);
+    /// A new handle; conflict when it (in any case) is taken. Only while nobody else knows the old one.
+    Result<void> rename(std::int64_t id, std::string_view name);
     Result<model::Channel> find(std::int64_t id);
     Result<model::Channel> findByName(std::string_view name);
     /// In the order of their making; of one account or of all.

@@ -91,6 +91,20 @@ TEST_F(ActorStoresTest, namesAreOneSpace)
     EXPECT_EQ(accounts.insert(other).error().code, ErrorCode::conflict);
 }
 
+TEST_F(ActorStoresTest, aHandleChangesOnlyToAFreeOne)
+{
+    const std::int64_t accountId = accounts.insert(someAccount()).value();
+    model::Channel channel = someChannel(accountId);
+    channel.name = "films";
+    const std::int64_t channelId = channels.insert(channel).value();
+    EXPECT_EQ(channels.rename(channelId, "Owner").error().code, ErrorCode::conflict);
+    ASSERT_TRUE(channels.rename(channelId, "cinema"));
+    EXPECT_EQ(channels.findByName("cinema").value().id, channelId);
+    ASSERT_TRUE(accounts.rename(accountId, "films"));
+    EXPECT_EQ(accounts.find(accountId).value().name, "films");
+    EXPECT_EQ(accounts.rename(99, "nobody").error().code, ErrorCode::notFound);
+}
+
 TEST_F(ActorStoresTest, unknownOnesAreNotFound)
 {
     EXPECT_EQ(accounts.find(5).error().code, ErrorCode::notFound);

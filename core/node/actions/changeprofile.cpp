@@ -86,14 +86,15 @@ Task<Result<NewAvatars>> makeAvatars(Context &context, std::optional<std::string
 }
 
 /// What accounts and channels have in common.
-template<class Actor>
-Result<void> apply(store::Tx &tx, const ProfileChange &change, const NewAvatars &avatars, Actor &actor)
+template<class Store, class Actor>
+Result<void> apply(store::Tx &tx, Store &actors, const ProfileChange &change, const NewAvatars &avatars, Actor &actor)
 {
     if (change.name && *change.name != actor.name) {
         SPIRULA_TRY(const std::optional<store::StoredIdentity> identity, store::IdentityStore(tx.connection()).load());
         if (identity && identity->lockedAt) {
             return Error(ErrorCode::conflict, {{"reason", "others know this handle; it stays for good"}});
         }
+        SPIRULA_CHECK(actors.rename(actor.id, *change.name));
         actor.name = *change.name;
     }
     actor.displayName = change.displayName.value_or(actor.displayName);
@@ -117,7 +118,7 @@ Result<bool> writeChannel(store::Tx &tx, const Context &context, const ProfileCh
 {
     store::ChannelStore channels(tx.connection());
     SPIRULA_TRY(model::Channel channel, channels.find(context.identity.channelId));
-    SPIRULA_CHECK(apply(tx, change, avatars, channel));
+    SPIRULA_CHECK(apply(tx, channels, change, avatars, channel));
     channel.support = change.support.value_or(channel.support);
     SPIRULA_CHECK(channels.update(channel));
     SPIRULA_CHECK(tellChannelChanged(tx, context, channel.id));
@@ -128,7 +129,7 @@ Result<bool> writeAccount(store::Tx &tx, const Context &context, const ProfileCh
 {
     store::AccountStore accounts(tx.connection());
     SPIRULA_TRY(model::Account account, accounts.find(context.identity.accountId));
-    SPIRULA_CHECK(apply(tx, change, avatars, account));
+    SPIRULA_CHECK(apply(tx, accounts, change, avatars, account));
     SPIRULA_CHECK(accounts.update(account));
     SPIRULA_CHECK(tellAccountChanged(tx, context, account.id));
     return true;
