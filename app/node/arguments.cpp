@@ -85,7 +85,8 @@ Arguments parseArguments(int argc, char **argv)
     arguments.options.dataDir = DataFolder::defaultRoot();
     arguments.options.mediaProgram = programFolder() / "spirula-media";
     arguments.options.publicUrl.clear();
-    for (int option = 0; !arguments.exitCode && (option = ::getopt_long(argc, argv, "", options, nullptr)) != -1;) {
+    for (int option = 0;
+         !arguments.exitCode && (option = ::getopt_long(argc, argv, "", options, nullptr)) != -1;) {
         take(arguments, option);
     }
     if (!arguments.exitCode && optind < argc) {
@@ -95,7 +96,8 @@ Arguments parseArguments(int argc, char **argv)
     if (arguments.options.publicUrl.empty()) {
         const std::string &listen = arguments.options.publicListen;
         const auto colon = listen.rfind(':');
-        arguments.options.publicUrl = "http://127.0.0.1" + (colon == std::string::npos ? ":9100" : listen.substr(colon));
+        arguments.options.publicUrl
+            = "http://127.0.0.1" + (colon == std::string::npos ? ":9100" : listen.substr(colon));
     }
     return arguments;
 }

@@ -96,9 +96,11 @@ int main(int argc, char **argv)
         return exitCode(node.error().code);
     }
     if (arguments.options.allowPrivateNetwork) {
-        log.warning("node", "Addresses of private networks are allowed (--allow-private-network): for tests only");
+        log.warning("node",
+                    "Addresses of private networks are allowed (--allow-private-network): for tests only");
     }
-    std::printf("Your site: %s/\nPublish a video: spirulactl publish FILE --title TITLE\n", (*node)->publicUrl().c_str());
+    std::printf("Your site: %s/\nPublish a video: spirulactl publish FILE --title TITLE\n",
+                (*node)->publicUrl().c_str());
     std::fflush(stdout);
     {
         const Signals signals(**node, log);

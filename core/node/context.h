@@ -47,7 +47,8 @@ struct Identity {
     std::int64_t channelId = 0;
 };
 
-/// What actions, workers and doors share. Built by Node and passed by reference; all members outlive their users.
+/// What actions, workers and doors share. Built by Node and passed by reference; all members outlive their
+/// users.
 struct Context {
     const NodeOptions &options;
     const DataFolder &folder;
@@ -62,11 +63,14 @@ struct Context {
     JobWorker &jobs;
     const std::string &startId; ///< random, of this start of the node
     Identity identity;
-    model::Settings settings; ///< the committed ones; read on the API loop, replaced by actions/changesettings
+    model::Settings
+        settings; ///< the committed ones; read on the API loop, replaced by actions/changesettings
     std::function<void()> requestStop; ///< as SIGTERM
     std::function<Result<void>()> reloadCertificate;
-    std::function<Result<void>(const model::Settings &)> checkListener; ///< whether the public listener could run with these
-    std::function<void(const model::Settings &before)> applySettings; ///< brings what runs in line with `settings`
+    std::function<Result<void>(const model::Settings &)>
+        checkListener; ///< whether the public listener could run with these
+    std::function<void(const model::Settings &before)>
+        applySettings; ///< brings what runs in line with `settings`
 };
 
 }

@@ -113,19 +113,20 @@ struct EventHub::State : std::enable_shared_from_this<State> {
     void startGap(const std::string &name, const std::shared_ptr<Throttle> &throttle)
     {
         throttle->timer.expires_after(progressGap);
-        throttle->timer.async_wait([self = weak_from_this(), name, throttle](boost::system::error_code error) {
-            const auto state = self.lock();
-            if (error || !state || state->stopped) {
-                return;
-            }
-            if (!throttle->pending) {
-                state->throttles.erase(name);
-                return;
-            }
-            state->deliver(*throttle->pending);
-            throttle->pending.reset();
-            state->startGap(name, throttle);
-        });
+        throttle->timer.async_wait(
+            [self = weak_from_this(), name, throttle](boost::system::error_code error) {
+                const auto state = self.lock();
+                if (error || !state || state->stopped) {
+                    return;
+                }
+                if (!throttle->pending) {
+                    state->throttles.erase(name);
+                    return;
+                }
+                state->deliver(*throttle->pending);
+                throttle->pending.reset();
+                state->startGap(name, throttle);
+            });
     }
 };
 
@@ -148,20 +149,22 @@ void EventHub::publish(std::vector<model::Event> events)
 
 void EventHub::progress(std::string type, std::string key, std::string body)
 {
-    asio::post(m_state->executor, [state = m_state, event = model::Event{0, std::move(type), std::move(key), std::move(body), 0}] {
-        if (state->stopped) {
-            return;
-        }
-        const std::string name = event.type + ' ' + event.key;
-        auto &throttle = state->throttles[name];
-        if (throttle) {
-            throttle->pending = event;
-            return;
-        }
-        throttle = std::make_shared<State::Throttle>(asio::steady_timer(state->executor), std::nullopt);
-        state->deliver(event);
-        state->startGap(name, throttle);
-    });
+    asio::post(
+        m_state->executor,
+        [state = m_state, event = model::Event{0, std::move(type), std::move(key), std::move(body), 0}] {
+            if (state->stopped) {
+                return;
+            }
+            const std::string name = event.type + ' ' + event.key;
+            auto &throttle = state->throttles[name];
+            if (throttle) {
+                throttle->pending = event;
+                return;
+            }
+            throttle = std::make_shared<State::Throttle>(asio::steady_timer(state->executor), std::nullopt);
+            state->deliver(event);
+            state->startGap(name, throttle);
+        });
 }
 
 std::shared_ptr<EventHub::Listener> EventHub::listen()

@@ -33,7 +33,8 @@ void addFile(std::vector<MediaPath> &paths, const Uuid &video, const model::Vide
 
 MediaPath mediaPathOf(const Uuid &video, const model::VideoFile &file)
 {
-    return file.kind == model::FileKind::hls ? MediaPath{Shelf::hls, video, file.fileName} : MediaPath{Shelf::webVideos, {}, file.fileName};
+    return file.kind == model::FileKind::hls ? MediaPath{Shelf::hls, video, file.fileName}
+                                             : MediaPath{Shelf::webVideos, {}, file.fileName};
 }
 
 std::vector<MediaPath> filesOf(const model::VideoDetails &details)
@@ -51,7 +52,9 @@ std::vector<MediaPath> filesOf(const model::VideoDetails &details)
         paths.push_back({Shelf::hls, video, details.playlist->sha256Name});
     }
     for (const model::Picture &picture : details.pictures) {
-        paths.push_back({picture.kind == model::PictureKind::thumbnail ? Shelf::thumbnails : Shelf::previews, {}, picture.fileName});
+        paths.push_back({picture.kind == model::PictureKind::thumbnail ? Shelf::thumbnails : Shelf::previews,
+                         {},
+                         picture.fileName});
     }
     if (details.storyboard) {
         paths.push_back({Shelf::storyboards, {}, details.storyboard->fileName});

@@ -33,7 +33,8 @@ Result<void> makeKeys(const KeyPaths &paths)
     return {};
 }
 
-Result<store::StoredIdentity> makeOwner(store::Tx &tx, const std::string &ownerName, const std::string &publicUrl)
+Result<store::StoredIdentity> makeOwner(store::Tx &tx, const std::string &ownerName,
+                                        const std::string &publicUrl)
 {
     model::Account account;
     account.name = ownerName;
@@ -76,20 +77,23 @@ Result<void> checkOptions(const NodeOptions &options)
     SPIRULA_CHECK(net::PublicUrl::parse(options.publicUrl));
     if (!model::isActorName(options.ownerName)) {
         return Error(ErrorCode::invalidInput,
-                     {{"field", "owner"}, {"value", options.ownerName}, {"reason", "letters, digits, dot, dash and underscore only"}});
+                     {{"field", "owner"},
+                      {"value", options.ownerName},
+                      {"reason", "letters, digits, dot, dash and underscore only"}});
     }
     return {};
 }
 
-Task<Result<LoadedIdentity>> loadIdentity(store::Database &database, asio::thread_pool &pool, const DataFolder &folder,
-                                          const NodeOptions &options)
+Task<Result<LoadedIdentity>> loadIdentity(store::Database &database, asio::thread_pool &pool,
+                                          const DataFolder &folder, const NodeOptions &options)
 {
     SPIRULA_CO_TRY(const net::PublicUrl url, net::PublicUrl::parse(options.publicUrl));
     const KeyPaths keys{folder.keys() / "account.pem", folder.keys() / "channel.pem"};
     if (!fs::exists(keys.account) || !fs::exists(keys.channel)) {
         SPIRULA_CO_CHECK(co_await offload(pool, [keys] { return makeKeys(keys); }));
     }
-    co_return co_await database.write<LoadedIdentity>([&options, url](store::Tx &tx) { return settle(tx, options, url); });
+    co_return co_await database.write<LoadedIdentity>(
+        [&options, url](store::Tx &tx) { return settle(tx, options, url); });
 }
 
 }

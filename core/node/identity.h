@@ -23,7 +23,7 @@ struct LoadedIdentity {
     Identity identity;
     bool urlChanged = false;
 };
-Task<Result<LoadedIdentity>> loadIdentity(store::Database &database, asio::thread_pool &pool, const DataFolder &folder,
-                                          const NodeOptions &options);
+Task<Result<LoadedIdentity>> loadIdentity(store::Database &database, asio::thread_pool &pool,
+                                          const DataFolder &folder, const NodeOptions &options);
 
 }

@@ -16,7 +16,9 @@ namespace asio = boost::asio;
 Result<ListenAddress> ListenAddress::parse(std::string_view text)
 {
     const auto bad = [&](std::string_view reason) {
-        return Error(ErrorCode::invalidInput, {{"field", "public-listen"}, {"value", std::string(text)}, {"reason", std::string(reason)}});
+        return Error(
+            ErrorCode::invalidInput,
+            {{"field", "public-listen"}, {"value", std::string(text)}, {"reason", std::string(reason)}});
     };
     const auto colon = text.rfind(':');
     if (colon == std::string_view::npos) {

@@ -24,10 +24,7 @@ Loops::Loops()
     }
 }
 
-Loops::~Loops()
-{
-    stop();
-}
+Loops::~Loops() { stop(); }
 
 std::vector<asio::io_context *> Loops::net() const
 {

@@ -19,7 +19,8 @@
 namespace spirula::node
 {
 
-/// The threads of a node: one API loop, one or two net loops for sockets and bulk bytes, a small pool for long work.
+/// The threads of a node: one API loop, one or two net loops for sockets and bulk bytes, a small pool for
+/// long work.
 class Loops
 {
 public:

@@ -40,13 +40,15 @@ Result<void> tellSettingsChanged(store::Tx &tx, const model::Settings &settings)
 Result<void> tellChannelChanged(store::Tx &tx, const Context &context, std::int64_t channelId)
 {
     SPIRULA_TRY(const model::Channel channel, store::ChannelStore(tx.connection()).find(channelId));
-    return tx.news("channel.changed", channel.name, wire::encode(wire::homeProfile(restContext(context), channel)));
+    return tx.news("channel.changed", channel.name,
+                   wire::encode(wire::homeProfile(restContext(context), channel)));
 }
 
 Result<void> tellAccountChanged(store::Tx &tx, const Context &context, std::int64_t accountId)
 {
     SPIRULA_TRY(const model::Account account, store::AccountStore(tx.connection()).find(accountId));
-    return tx.news("account.changed", account.name, wire::encode(wire::homeProfile(restContext(context), account)));
+    return tx.news("account.changed", account.name,
+                   wire::encode(wire::homeProfile(restContext(context), account)));
 }
 
 }

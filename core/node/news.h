@@ -13,7 +13,8 @@
 namespace spirula::node
 {
 
-// Durable events, written in the transaction that changes the thing; each carries the new value in the home API's form.
+// Durable events, written in the transaction that changes the thing; each carries the new value in the home
+// API's form.
 
 Result<void> tellVideoChanged(store::Tx &tx, const Context &context, std::int64_t videoId);
 Result<void> tellVideoDeleted(store::Tx &tx, const Uuid &uuid);

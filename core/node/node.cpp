@@ -45,7 +45,8 @@ namespace
 constexpr std::chrono::milliseconds drainTime{3000};
 constexpr std::size_t tokenBytes = 32;
 
-net::ServerOptions publicOptions(const ListenAddress &listen, const model::Settings &settings, const DataFolder &folder)
+net::ServerOptions publicOptions(const ListenAddress &listen, const model::Settings &settings,
+                                 const DataFolder &folder)
 {
     net::ServerOptions options;
     options.address = listen.address;
@@ -166,17 +167,20 @@ Context Node::State::makeContext(Identity identity, model::Settings settings)
                    .identity = std::move(identity),
                    .settings = std::move(settings),
                    .requestStop = [this] { stopAsked.release(); },
-                   .reloadCertificate = [this]() -> Result<void> { return publicServer->reloadCertificate(); },
+                   .reloadCertificate
+                   = [this]() -> Result<void> { return publicServer->reloadCertificate(); },
                    .checkListener = checkListener,
                    .applySettings = [this](const model::Settings &before) { applySettings(before); }};
 }
 
 Result<void> Node::State::startPublic()
 {
-    publicServer = std::make_unique<net::HttpServer>(loops.api(), loops.net(), log, publicOptions(listen, context->settings, folder),
+    publicServer = std::make_unique<net::HttpServer>(loops.api(), loops.net(), log,
+                                                     publicOptions(listen, context->settings, folder),
                                                      publicRoutes(*context));
     SPIRULA_CHECK(publicServer->start());
-    listen.port = publicServer->port(); // a port chosen by the system stays the same when the listener is made anew
+    listen.port
+        = publicServer->port(); // a port chosen by the system stays the same when the listener is made anew
     return {};
 }
 
@@ -187,7 +191,8 @@ Result<void> Node::State::serve()
     };
     SPIRULA_TRY(LoadedIdentity loaded, loops.runOnApi<Result<LoadedIdentity>>(load()));
     const auto settings = [this]() -> Task<Result<model::Settings>> {
-        co_return co_await database->read<model::Settings>([](store::Connection &connection) { return store::SettingsStore(connection).load(); });
+        co_return co_await database->read<model::Settings>(
+            [](store::Connection &connection) { return store::SettingsStore(connection).load(); });
     };
     SPIRULA_TRY(model::Settings stored, loops.runOnApi<Result<model::Settings>>(settings()));
     urlChanged = loaded.urlChanged;
@@ -195,8 +200,8 @@ Result<void> Node::State::serve()
 
     net::ServerOptions homeOptions;
     homeOptions.bodyFolder = folder.jobs();
-    homeServer = std::make_unique<net::HttpServer>(loops.api(), std::vector<asio::io_context *>{&loops.api()}, log, homeOptions,
-                                                   homeRoutes(*context, homeToken));
+    homeServer = std::make_unique<net::HttpServer>(loops.api(), std::vector<asio::io_context *>{&loops.api()},
+                                                   log, homeOptions, homeRoutes(*context, homeToken));
     SPIRULA_CHECK(startPublic());
     SPIRULA_CHECK(homeServer->start());
     asio::co_spawn(loops.api(), keepHouse(), asio::bind_cancellation_slot(endKeeping.slot(), asio::detached));
@@ -205,7 +210,8 @@ Result<void> Node::State::serve()
 
 Result<void> Node::State::writeHomeFile()
 {
-    const wire::HomeFile file{homeServer->port(), homeToken, ::getpid(), SPIRULA_VERSION, context->identity.publicUrl};
+    const wire::HomeFile file{homeServer->port(), homeToken, ::getpid(), SPIRULA_VERSION,
+                              context->identity.publicUrl};
     SPIRULA_CHECK(writeFileDurably(folder.homeJson(), wire::encodeHomeFile(file), 0600));
     homeFileWritten = true;
     return {};
@@ -216,8 +222,8 @@ void Node::State::applySettings(const model::Settings &before)
     const model::Settings &settings = context->settings;
     publicServer->setMediaRate(static_cast<std::uint64_t>(settings.uploadLimit));
     publicServer->setTrustedProxies(settings.trustedProxies);
-    const bool sameCertificate
-        = settings.certificateFile == before.certificateFile && settings.certificateKeyFile == before.certificateKeyFile;
+    const bool sameCertificate = settings.certificateFile == before.certificateFile
+        && settings.certificateKeyFile == before.certificateKeyFile;
     if (!sameCertificate) {
         asio::co_spawn(loops.api(), movePublicListener(), asio::detached);
     }
@@ -279,10 +285,7 @@ Node::Node(std::unique_ptr<State> state)
 {
 }
 
-Node::~Node()
-{
-    stop();
-}
+Node::~Node() { stop(); }
 
 Result<std::unique_ptr<Node>> Node::start(NodeOptions options, const Clock &clock, Log &log)
 {
@@ -292,44 +295,20 @@ Result<std::unique_ptr<Node>> Node::start(NodeOptions options, const Clock &cloc
     return node;
 }
 
-std::uint16_t Node::publicPort() const
-{
-    return m_state->publicServer->port();
-}
+std::uint16_t Node::publicPort() const { return m_state->publicServer->port(); }
 
-std::uint16_t Node::homePort() const
-{
-    return m_state->homeServer->port();
-}
+std::uint16_t Node::homePort() const { return m_state->homeServer->port(); }
 
-std::string Node::homeToken() const
-{
-    return m_state->homeToken;
-}
+std::string Node::homeToken() const { return m_state->homeToken; }
 
-std::string Node::publicUrl() const
-{
-    return m_state->context->identity.publicUrl;
-}
+std::string Node::publicUrl() const { return m_state->context->identity.publicUrl; }
 
-void Node::wait()
-{
-    m_state->stopAsked.acquire();
-}
+void Node::wait() { m_state->stopAsked.acquire(); }
 
-void Node::requestStop()
-{
-    m_state->stopAsked.release();
-}
+void Node::requestStop() { m_state->stopAsked.release(); }
 
-void Node::stop()
-{
-    m_state->stop();
-}
+void Node::stop() { m_state->stop(); }
 
-Result<void> Node::reloadCertificate()
-{
-    return m_state->publicServer->reloadCertificate();
-}
+Result<void> Node::reloadCertificate() { return m_state->publicServer->reloadCertificate(); }
 
 }

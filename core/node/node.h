@@ -15,12 +15,13 @@
 namespace spirula::node
 {
 
-/// A whole node: data folder, database, jobs and listeners, on its own threads. Several can live in one process.
+/// A whole node: data folder, database, jobs and listeners, on its own threads. Several can live in one
+/// process.
 class Node
 {
 public:
-    /// Takes the data folder, opens the database (a first start makes the owner), binds both listeners and serves.
-    /// Nothing is touched when it fails.
+    /// Takes the data folder, opens the database (a first start makes the owner), binds both listeners and
+    /// serves. Nothing is touched when it fails.
     static Result<std::unique_ptr<Node>> start(NodeOptions options, const Clock &clock, Log &log);
     /// Stops as stop() if that was not done.
     ~Node();

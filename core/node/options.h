@@ -18,7 +18,8 @@ struct NodeOptions {
     std::string publicUrl = "http://127.0.0.1:9100"; ///< origin only: scheme, host, port
     bool allowPrivateNetwork = false; ///< tests only: never stored
     fs::path mediaProgram; ///< spirula-media
-    std::string ownerName = "owner"; ///< handle of the account made at the first start; its channel is <name>_channel
+    std::string ownerName
+        = "owner"; ///< handle of the account made at the first start; its channel is <name>_channel
 };
 
 }

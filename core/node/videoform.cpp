@@ -12,14 +12,16 @@ namespace spirula::node
 namespace
 {
 
-Result<wire::HomeVideo> withJobs(store::Connection &connection, const Context &context, Result<model::VideoDetails> details)
+Result<wire::HomeVideo> withJobs(store::Connection &connection, const Context &context,
+                                 Result<model::VideoDetails> details)
 {
     if (!details) {
         return std::move(details).error();
     }
     store::JobQuery query;
     query.videoId = details->video.id;
-    query.states = {model::JobState::waiting, model::JobState::running, model::JobState::paused, model::JobState::failed};
+    query.states = {model::JobState::waiting, model::JobState::running, model::JobState::paused,
+                    model::JobState::failed};
     SPIRULA_TRY(const std::vector<model::Job> rows, store::JobStore(connection).list(query));
     std::vector<wire::HomeJob> jobs;
     for (const model::Job &job : rows) {
@@ -38,7 +40,8 @@ wire::RestContext restContext(const Context &context)
     return rest;
 }
 
-Result<wire::HomeVideo> loadHomeVideo(store::Connection &connection, const Context &context, std::int64_t videoId)
+Result<wire::HomeVideo> loadHomeVideo(store::Connection &connection, const Context &context,
+                                      std::int64_t videoId)
 {
     return withJobs(connection, context, store::VideoStore(connection).details(videoId));
 }

@@ -19,8 +19,10 @@ namespace spirula::node
 wire::RestContext restContext(const Context &context);
 
 /// A video, or a job, as the home API shows it.
-Result<wire::HomeVideo> loadHomeVideo(store::Connection &connection, const Context &context, std::int64_t videoId);
-Result<wire::HomeVideo> loadHomeVideo(store::Connection &connection, const Context &context, const Uuid &uuid);
+Result<wire::HomeVideo> loadHomeVideo(store::Connection &connection, const Context &context,
+                                      std::int64_t videoId);
+Result<wire::HomeVideo> loadHomeVideo(store::Connection &connection, const Context &context,
+                                      const Uuid &uuid);
 Result<wire::HomeJob> loadHomeJob(store::Connection &connection, const model::Job &job);
 
 }

@@ -10,8 +10,8 @@
 
 #include <poll.h>
 #include <sys/syscall.h>
-#include <unistd.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <csignal>
 

@@ -59,11 +59,13 @@ Result<void> addVideo(store::Tx &tx, std::int64_t channelId, int number)
         SPIRULA_CHECK(files.insert(file));
     }
     SPIRULA_CHECK(files.setPlaylist({0, video.id, files::masterName(), files::segmentHashesName()}));
-    return store::PictureStore(tx.connection()).set(video.id, {model::PictureKind::thumbnail, 280, 157, files::pictureName()});
+    return store::PictureStore(tx.connection())
+        .set(video.id, {model::PictureKind::thumbnail, 280, 157, files::pictureName()});
 }
 
 /// A web video of random-looking bytes; prints its name.
-Result<void> addBigFile(store::Tx &tx, const files::MediaFiles &media, std::int64_t channelId, std::uint64_t bytes)
+Result<void> addBigFile(store::Tx &tx, const files::MediaFiles &media, std::int64_t channelId,
+                        std::uint64_t bytes)
 {
     model::Video video;
     video.uuid = Uuid::random();
@@ -89,12 +91,13 @@ Result<void> addBigFile(store::Tx &tx, const files::MediaFiles &media, std::int6
     return media.write({files::Shelf::webVideos, {}, file.fileName}, content);
 }
 
-Task<Result<void>> fill(asio::thread_pool &pool, store::Database &database, const DataFolder &folder, std::string url, int videos,
-                        std::uint64_t bigFile)
+Task<Result<void>> fill(asio::thread_pool &pool, store::Database &database, const DataFolder &folder,
+                        std::string url, int videos, std::uint64_t bigFile)
 {
     node::NodeOptions options;
     options.publicUrl = std::move(url);
-    SPIRULA_CO_TRY(const node::LoadedIdentity loaded, co_await node::loadIdentity(database, pool, folder, options));
+    SPIRULA_CO_TRY(const node::LoadedIdentity loaded,
+                   co_await node::loadIdentity(database, pool, folder, options));
     const files::MediaFiles media(folder.media());
     const auto filled = co_await database.write<bool>([&](store::Tx &tx) -> Result<bool> {
         for (int number = 1; number <= videos; ++number) {
@@ -130,7 +133,8 @@ int main(int argc, char **argv)
     asio::io_context loop;
     const auto videos = static_cast<int>(parseInt(argv[3]).value_or(0));
     const auto bigFile = static_cast<std::uint64_t>(parseInt(argv[4]).value_or(0));
-    auto done = asio::co_spawn(loop, fill(pool, **database, folder, argv[2], videos, bigFile), asio::use_future);
+    auto done
+        = asio::co_spawn(loop, fill(pool, **database, folder, argv[2], videos, bigFile), asio::use_future);
     loop.run();
     const auto filled = done.get();
     if (!filled) {

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Spirula contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Runs one kind of preparation on a file and prints what it cost, as a line of JSON: for tests/bench/preparebench.py.
-// The CPU time is that of all children, spirula-media and the ffmpeg runs that it waited for.
+// Runs one kind of preparation on a file and prints what it cost, as a line of JSON: for
+// tests/bench/preparebench.py. The CPU time is that of all children, spirula-media and the ffmpeg runs that
+// it waited for.
 
 #include "base/programfolder.h"
 #include "crypto/hash.h"
@@ -28,7 +29,9 @@ double childSeconds()
 {
     rusage usage{};
     ::getrusage(RUSAGE_CHILDREN, &usage);
-    const auto seconds = [](const timeval &time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6; };
+    const auto seconds = [](const timeval &time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+    };
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
@@ -42,8 +45,10 @@ public:
     }
     ~Cost()
     {
-        const double wall = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_started).count();
-        std::printf("{\"part\": \"%s\", \"cpu\": %.3f, \"wall\": %.3f}\n", m_part, childSeconds() - m_cpu, wall);
+        const double wall
+            = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_started).count();
+        std::printf("{\"part\": \"%s\", \"cpu\": %.3f, \"wall\": %.3f}\n", m_part, childSeconds() - m_cpu,
+                    wall);
         std::fflush(stdout);
     }
 
@@ -78,7 +83,8 @@ Task<Result<void>> run(asio::thread_pool &pool, Log &log, fs::path file, fs::pat
     std::vector<media::PreparedFile> qualities;
     {
         const Cost cost("qualities");
-        SPIRULA_CO_TRY(qualities, co_await preparation.qualities(source, info, options, published, folder, silent));
+        SPIRULA_CO_TRY(qualities,
+                       co_await preparation.qualities(source, info, options, published, folder, silent));
     }
     for (const media::PreparedFile &made : qualities) {
         published.push_back({made.path, made.file});
@@ -100,7 +106,8 @@ int main(int argc, char **argv)
     Log log(LogLevel::warning);
     asio::thread_pool pool(2);
     asio::io_context loop;
-    auto done = asio::co_spawn(loop, run(pool, log, fs::absolute(argv[1]), fs::absolute(argv[2])), asio::use_future);
+    auto done = asio::co_spawn(loop, run(pool, log, fs::absolute(argv[1]), fs::absolute(argv[2])),
+                               asio::use_future);
     loop.run();
     const auto result = done.get();
     if (!result) {

@@ -22,7 +22,8 @@ protected:
     /// Collects what a listener gets until the hub stops.
     void collect(std::shared_ptr<EventHub::Listener> listener)
     {
-        const auto follow = [](std::shared_ptr<EventHub::Listener> from, std::vector<model::Event> &into) -> Task<void> {
+        const auto follow
+            = [](std::shared_ptr<EventHub::Listener> from, std::vector<model::Event> &into) -> Task<void> {
             while (auto event = co_await from->next()) {
                 into.push_back(*event);
             }
@@ -90,7 +91,9 @@ TEST_F(EventHubTest, ProgressIsThinnedToFiveASecondAndTheLastOneArrives)
 TEST_F(EventHubTest, OfWaitingProgressOnlyTheLatestOfAKeyIsKept)
 {
     const auto listener = m_hub.listen();
-    m_hub.publish({{0, "job.progress", "1", "a", 0}, {0, "job.progress", "2", "b", 0}, {0, "job.progress", "1", "c", 0}});
+    m_hub.publish({{0, "job.progress", "1", "a", 0},
+                   {0, "job.progress", "2", "b", 0},
+                   {0, "job.progress", "1", "c", 0}});
     runFor(std::chrono::milliseconds(20));
     collect(listener);
     m_loop.restart();

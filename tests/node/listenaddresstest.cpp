@@ -23,7 +23,8 @@ TEST(ListenAddressTest, TakesNumericAddressesAndLocalhost)
 
 TEST(ListenAddressTest, SaysWhatIsWrong)
 {
-    for (const std::string text : {"", "9100", "127.0.0.1", "example.org:80", "127.0.0.1:65536", "127.0.0.1:-1", "127.0.0.1:x", "[::1:80"}) {
+    for (const std::string text : {"", "9100", "127.0.0.1", "example.org:80", "127.0.0.1:65536",
+                                   "127.0.0.1:-1", "127.0.0.1:x", "[::1:80"}) {
         const auto parsed = ListenAddress::parse(text);
         ASSERT_FALSE(parsed) << text;
         EXPECT_EQ(parsed.error().code, ErrorCode::invalidInput);

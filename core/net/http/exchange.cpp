@@ -5,10 +5,10 @@
 
 #include "base/text.h"
 #include "net/http/apiside.h"
-#include "net/http/remoteaddress.h"
 #include "net/http/connection.h"
 #include "net/http/hosttext.h"
 #include "net/http/netloop.h"
+#include "net/http/remoteaddress.h"
 #include "net/http/requesttarget.h"
 #include "net/http/serversocket.h"
 

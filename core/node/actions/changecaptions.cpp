@@ -5,10 +5,10 @@
 
 #include "base/offload.h"
 #include "files/mediafiles.h"
+#include "model/vocabulary.h"
 #include "node/filerows.h"
 #include "node/news.h"
 #include "node/workers/jobworker.h"
-#include "model/vocabulary.h"
 #include "store/captionstore.h"
 #include "store/database.h"
 #include "store/videostore.h"
@@ -20,13 +20,11 @@ namespace spirula::node
 namespace
 {
 
-files::MediaPath pathOf(const std::string &fileName)
-{
-    return {files::Shelf::captions, {}, fileName};
-}
+files::MediaPath pathOf(const std::string &fileName) { return {files::Shelf::captions, {}, fileName}; }
 
 /// The name of the file that holds the normalised captions.
-Result<std::string> shelve(const files::MediaFiles &mediaFiles, const std::string &language, const std::string &content)
+Result<std::string> shelve(const files::MediaFiles &mediaFiles, const std::string &language,
+                           const std::string &content)
 {
     SPIRULA_TRY(const std::string vtt, wire::captionToWebVtt(content));
     std::string name = files::captionName(language);
@@ -35,7 +33,8 @@ Result<std::string> shelve(const files::MediaFiles &mediaFiles, const std::strin
 }
 
 /// Sets the row, or removes it when `fileName` is empty; the file that was there before goes later.
-Result<bool> change(store::Tx &tx, const Context &context, const Uuid &uuid, const std::string &language, const std::string &fileName)
+Result<bool> change(store::Tx &tx, const Context &context, const Uuid &uuid, const std::string &language,
+                    const std::string &fileName)
 {
     store::VideoStore videos(tx.connection());
     store::CaptionStore captions(tx.connection());
@@ -57,8 +56,10 @@ Result<bool> change(store::Tx &tx, const Context &context, const Uuid &uuid, con
 
 Task<Result<void>> commit(Context &context, Uuid uuid, std::string language, std::string fileName)
 {
-    const auto done = co_await context.database.write<bool>([&context, uuid, language = std::move(language), fileName = std::move(fileName)](
-                                                                store::Tx &tx) { return change(tx, context, uuid, language, fileName); });
+    const auto done = co_await context.database.write<bool>(
+        [&context, uuid, language = std::move(language), fileName = std::move(fileName)](store::Tx &tx) {
+            return change(tx, context, uuid, language, fileName);
+        });
     if (!done) {
         co_return done.error();
     }
@@ -71,9 +72,12 @@ Task<Result<void>> commit(Context &context, Uuid uuid, std::string language, std
 Task<Result<void>> setCaption(Context &context, Uuid uuid, std::string language, std::string content)
 {
     if (!model::languageLabel(language)) {
-        co_return Error(ErrorCode::invalidInput, {{"field", "language"}, {"value", language}, {"reason", "it is not a known language"}});
+        co_return Error(
+            ErrorCode::invalidInput,
+            {{"field", "language"}, {"value", language}, {"reason", "it is not a known language"}});
     }
-    SPIRULA_CO_TRY(std::string name, co_await offload(context.pool, [&] { return shelve(context.files, language, content); }));
+    SPIRULA_CO_TRY(std::string name,
+                   co_await offload(context.pool, [&] { return shelve(context.files, language, content); }));
     co_return co_await commit(context, uuid, std::move(language), std::move(name));
 }
 

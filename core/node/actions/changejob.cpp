@@ -37,7 +37,8 @@ Task<Result<std::vector<model::Job>>> runningPreparation(Context &context)
 {
     store::JobQuery query;
     query.states = {model::JobState::running};
-    query.types = {model::JobType::prepareFirst, model::JobType::prepareQuality, model::JobType::makeStoryboard};
+    query.types
+        = {model::JobType::prepareFirst, model::JobType::prepareQuality, model::JobType::makeStoryboard};
     co_return co_await context.database.read<std::vector<model::Job>>(
         [query](store::Connection &connection) { return store::JobStore(connection).list(query); });
 }
@@ -46,11 +47,12 @@ Task<Result<std::vector<model::Job>>> runningPreparation(Context &context)
 
 Task<Result<void>> changeJob(Context &context, std::int64_t jobId, JobChange change)
 {
-    const auto changed = co_await context.database.write<bool>([jobId, change](store::Tx &tx) -> Result<bool> {
-        SPIRULA_CHECK(applyChange(tx, jobId, change));
-        SPIRULA_CHECK(tellJobChanged(tx, jobId));
-        return true;
-    });
+    const auto changed
+        = co_await context.database.write<bool>([jobId, change](store::Tx &tx) -> Result<bool> {
+              SPIRULA_CHECK(applyChange(tx, jobId, change));
+              SPIRULA_CHECK(tellJobChanged(tx, jobId));
+              return true;
+          });
     if (!changed) {
         co_return changed.error();
     }

@@ -87,10 +87,12 @@ Task<Result<NewAvatars>> makeAvatars(Context &context, std::optional<std::string
 
 /// What accounts and channels have in common.
 template<class Store, class Actor>
-Result<void> apply(store::Tx &tx, Store &actors, const ProfileChange &change, const NewAvatars &avatars, Actor &actor)
+Result<void> apply(store::Tx &tx, Store &actors, const ProfileChange &change, const NewAvatars &avatars,
+                   Actor &actor)
 {
     if (change.name && *change.name != actor.name) {
-        SPIRULA_TRY(const std::optional<store::StoredIdentity> identity, store::IdentityStore(tx.connection()).load());
+        SPIRULA_TRY(const std::optional<store::StoredIdentity> identity,
+                    store::IdentityStore(tx.connection()).load());
         if (identity && identity->lockedAt) {
             return Error(ErrorCode::conflict, {{"reason", "others know this handle; it stays for good"}});
         }
@@ -114,7 +116,8 @@ Result<void> apply(store::Tx &tx, Store &actors, const ProfileChange &change, co
     return unlinkLater(tx, left, tx.now());
 }
 
-Result<bool> writeChannel(store::Tx &tx, const Context &context, const ProfileChange &change, const NewAvatars &avatars)
+Result<bool> writeChannel(store::Tx &tx, const Context &context, const ProfileChange &change,
+                          const NewAvatars &avatars)
 {
     store::ChannelStore channels(tx.connection());
     SPIRULA_TRY(model::Channel channel, channels.find(context.identity.channelId));
@@ -125,7 +128,8 @@ Result<bool> writeChannel(store::Tx &tx, const Context &context, const ProfileCh
     return true;
 }
 
-Result<bool> writeAccount(store::Tx &tx, const Context &context, const ProfileChange &change, const NewAvatars &avatars)
+Result<bool> writeAccount(store::Tx &tx, const Context &context, const ProfileChange &change,
+                          const NewAvatars &avatars)
 {
     store::AccountStore accounts(tx.connection());
     SPIRULA_TRY(model::Account account, accounts.find(context.identity.accountId));

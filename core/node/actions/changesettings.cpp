@@ -3,9 +3,9 @@
 
 #include "node/actions/changesettings.h"
 
+#include "base/text.h"
 #include "media/profiles.h"
 #include "net/address/addressrange.h"
-#include "base/text.h"
 #include "node/news.h"
 #include "node/workers/jobworker.h"
 #include "store/database.h"
@@ -25,7 +25,8 @@ constexpr std::size_t descriptionLimit = 10'000;
 
 Error bad(std::string field, std::string value, std::string reason)
 {
-    return Error(ErrorCode::invalidInput, {{"field", std::move(field)}, {"value", std::move(value)}, {"reason", std::move(reason)}});
+    return Error(ErrorCode::invalidInput,
+                 {{"field", std::move(field)}, {"value", std::move(value)}, {"reason", std::move(reason)}});
 }
 
 Result<void> checkSettings(const model::Settings &settings)
@@ -38,7 +39,8 @@ Result<void> checkSettings(const model::Settings &settings)
     }
     for (const int resolution : settings.resolutions) {
         if (!std::ranges::count(knownResolutions, resolution)) {
-            return bad("resolutions", std::to_string(resolution), "known ones are 144, 240, 360, 480, 720, 1080, 1440 and 2160");
+            return bad("resolutions", std::to_string(resolution),
+                       "known ones are 144, 240, 360, 480, 720, 1080, 1440 and 2160");
         }
     }
     SPIRULA_CHECK(media::findProfile(settings.profile, settings.customProfiles));
@@ -48,7 +50,8 @@ Result<void> checkSettings(const model::Settings &settings)
         }
     }
     if (settings.uploadLimit < 0) {
-        return bad("uploadLimit", std::to_string(settings.uploadLimit), "it must be 0 (no limit) or more bytes per second");
+        return bad("uploadLimit", std::to_string(settings.uploadLimit),
+                   "it must be 0 (no limit) or more bytes per second");
     }
     if (settings.certificateFile.empty() != settings.certificateKeyFile.empty()) {
         return bad("certificateFile", settings.certificateFile, "certificate and key file belong together");

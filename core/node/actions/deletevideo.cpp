@@ -41,8 +41,8 @@ Result<std::vector<std::int64_t>> removeRows(store::Tx &tx, const Uuid &uuid)
 
 Task<Result<void>> deleteVideo(Context &context, Uuid uuid)
 {
-    const auto running
-        = co_await context.database.write<std::vector<std::int64_t>>([uuid](store::Tx &tx) { return removeRows(tx, uuid); });
+    const auto running = co_await context.database.write<std::vector<std::int64_t>>(
+        [uuid](store::Tx &tx) { return removeRows(tx, uuid); });
     if (!running) {
         co_return running.error();
     }

@@ -11,7 +11,8 @@
 namespace spirula::node
 {
 
-/// Removes the rows at once, stops its jobs and leaves a job that unlinks the files. The owner's original is not touched.
+/// Removes the rows at once, stops its jobs and leaves a job that unlinks the files. The owner's original is
+/// not touched.
 Task<Result<void>> deleteVideo(Context &context, Uuid uuid);
 
 }

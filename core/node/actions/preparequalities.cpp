@@ -15,16 +15,16 @@ namespace spirula::node
 
 Task<Result<void>> prepareQualities(Context &context, Uuid uuid, std::vector<int> resolutions)
 {
-    const auto queued
-        = co_await context.database.write<bool>([&context, uuid, resolutions = std::move(resolutions)](store::Tx &tx) -> Result<bool> {
-              SPIRULA_TRY(const model::Video video, store::VideoStore(tx.connection()).find(uuid));
-              if (video.publishedAt == 0) {
-                  return Error(ErrorCode::conflict, {{"reason", "its first quality is still being prepared"}});
-              }
-              SPIRULA_CHECK(queueQualities(tx, video.id, {{}, std::nullopt, std::nullopt, resolutions, false}));
-              SPIRULA_CHECK(tellVideoChanged(tx, context, video.id));
-              return true;
-          });
+    const auto queued = co_await context.database.write<bool>(
+        [&context, uuid, resolutions = std::move(resolutions)](store::Tx &tx) -> Result<bool> {
+            SPIRULA_TRY(const model::Video video, store::VideoStore(tx.connection()).find(uuid));
+            if (video.publishedAt == 0) {
+                return Error(ErrorCode::conflict, {{"reason", "its first quality is still being prepared"}});
+            }
+            SPIRULA_CHECK(queueQualities(tx, video.id, {{}, std::nullopt, std::nullopt, resolutions, false}));
+            SPIRULA_CHECK(tellVideoChanged(tx, context, video.id));
+            return true;
+        });
     if (!queued) {
         co_return queued.error();
     }

@@ -85,7 +85,8 @@ Result<ReadyCaption> readCaption(const CaptionSource &source)
 }
 
 /// Everything that touches the disk or takes time; runs on the pool.
-Result<Prepared> prepare(const PublishVideo &order, const fs::path &mediaFolder, const files::MediaFiles &mediaFiles)
+Result<Prepared> prepare(const PublishVideo &order, const fs::path &mediaFolder,
+                         const files::MediaFiles &mediaFiles)
 {
     const fs::path path(order.path);
     SPIRULA_CHECK(checkSource(path, mediaFolder));
@@ -143,7 +144,8 @@ Result<model::Video> insert(store::Tx &tx, const Context &context, Prepared prep
 
 Task<Result<model::Video>> publishVideo(Context &context, PublishVideo order)
 {
-    auto prepared = co_await offload(context.pool, [&context, &order] { return prepare(order, context.folder.media(), context.files); });
+    auto prepared = co_await offload(
+        context.pool, [&context, &order] { return prepare(order, context.folder.media(), context.files); });
     if (!prepared) {
         co_return std::move(prepared).error();
     }

@@ -68,13 +68,15 @@ Result<void> changePassword(store::Tx &tx, const model::Video &video, const std:
     }
     SPIRULA_TRY(const bool any, passwords.any(video.id));
     if (!any) {
-        return Error(ErrorCode::invalidInput, {{"field", "password"}, {"reason", "a video with a password needs one"}});
+        return Error(ErrorCode::invalidInput,
+                     {{"field", "password"}, {"reason", "a video with a password needs one"}});
     }
     return {};
 }
 
-Result<model::Video> update(store::Tx &tx, const Context &context, const Uuid &uuid, const VideoChange &change,
-                            const std::string &passwordHash, const std::optional<NewPictures> &pictures)
+Result<model::Video> update(store::Tx &tx, const Context &context, const Uuid &uuid,
+                            const VideoChange &change, const std::string &passwordHash,
+                            const std::optional<NewPictures> &pictures)
 {
     store::VideoStore videos(tx.connection());
     SPIRULA_TRY(const model::Video before, videos.find(uuid));
@@ -105,14 +107,19 @@ Task<Result<model::Video>> updateVideo(Context &context, Uuid uuid, VideoChange 
     std::string hash;
     if (change.password) {
         SPIRULA_CO_CHECK(model::checkVideoPassword(*change.password));
-        SPIRULA_CO_TRY(hash, co_await offload(context.pool, [&change] { return crypto::hashPassword(*change.password); }));
+        SPIRULA_CO_TRY(hash, co_await offload(context.pool, [&change] {
+                           return crypto::hashPassword(*change.password);
+                       }));
     }
     std::optional<NewPictures> pictures;
     if (change.thumbnailPath || change.thumbnailAtMs) {
-        SPIRULA_CO_TRY(pictures, co_await makePictures(context, uuid, change.thumbnailPath, change.thumbnailAtMs));
+        SPIRULA_CO_TRY(pictures,
+                       co_await makePictures(context, uuid, change.thumbnailPath, change.thumbnailAtMs));
     }
     auto video = co_await context.database.write<model::Video>(
-        [&context, uuid, change = std::move(change), hash, pictures](store::Tx &tx) { return update(tx, context, uuid, change, hash, pictures); });
+        [&context, uuid, change = std::move(change), hash, pictures](store::Tx &tx) {
+            return update(tx, context, uuid, change, hash, pictures);
+        });
     if (video) {
         context.jobs.wake();
     }

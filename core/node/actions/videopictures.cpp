@@ -37,30 +37,37 @@ Result<fs::path> bestFile(const Context &context, const model::VideoDetails &det
 
 }
 
-Task<Result<NewPictures>> makePictures(Context &context, Uuid uuid, std::optional<std::string> path, std::optional<std::int64_t> atMs)
+Task<Result<NewPictures>> makePictures(Context &context, Uuid uuid, std::optional<std::string> path,
+                                       std::optional<std::int64_t> atMs)
 {
     SPIRULA_CO_TRY(const JobFolder folder, JobFolder::makeTemporary(context.folder));
     media::Preparation preparation(context.mediaWorker, crypto::sha256OfRange, context.pool, context.log);
     std::vector<media::PreparedPicture> made;
     if (path) {
         const media::Source picture{*path, fs::path(*path).filename().string()};
-        SPIRULA_CO_TRY(made, co_await preparation.pictures(picture, folder.path(), context.settings.requireSandbox));
+        SPIRULA_CO_TRY(
+            made, co_await preparation.pictures(picture, folder.path(), context.settings.requireSandbox));
     } else {
-        SPIRULA_CO_TRY(const model::VideoDetails details,
-                       co_await context.database.read<model::VideoDetails>(
-                           [uuid](store::Connection &connection) { return store::VideoStore(connection).details(uuid); }));
+        SPIRULA_CO_TRY(
+            const model::VideoDetails details,
+            co_await context.database.read<model::VideoDetails>([uuid](store::Connection &connection) {
+                return store::VideoStore(connection).details(uuid);
+            }));
         SPIRULA_CO_TRY(const fs::path file, bestFile(context, details));
-        SPIRULA_CO_TRY(made, co_await preparation.picturesAt({file, details.video.sourceName}, atMs.value_or(0), folder.path(),
-                                                             context.settings.requireSandbox));
+        SPIRULA_CO_TRY(made,
+                       co_await preparation.picturesAt({file, details.video.sourceName}, atMs.value_or(0),
+                                                       folder.path(), context.settings.requireSandbox));
     }
     co_return co_await offload(context.pool, [&] { return shelvePictures(context.files, made); });
 }
 
-Result<NewPictures> shelvePictures(const files::MediaFiles &mediaFiles, const std::vector<media::PreparedPicture> &pictures)
+Result<NewPictures> shelvePictures(const files::MediaFiles &mediaFiles,
+                                   const std::vector<media::PreparedPicture> &pictures)
 {
     NewPictures shelved;
     for (const media::PreparedPicture &picture : pictures) {
-        SPIRULA_CHECK(mediaFiles.put(picture.path, {shelfOf(picture.picture.kind), {}, picture.picture.fileName}));
+        SPIRULA_CHECK(
+            mediaFiles.put(picture.path, {shelfOf(picture.picture.kind), {}, picture.picture.fileName}));
         shelved.push_back(picture.picture);
     }
     return shelved;

@@ -22,10 +22,12 @@ namespace spirula::node
 using NewPictures = std::vector<model::Picture>;
 
 /// Thumbnail and preview of a published video from the owner's picture, or else from a moment of the video.
-Task<Result<NewPictures>> makePictures(Context &context, Uuid uuid, std::optional<std::string> path, std::optional<std::int64_t> atMs);
+Task<Result<NewPictures>> makePictures(Context &context, Uuid uuid, std::optional<std::string> path,
+                                       std::optional<std::int64_t> atMs);
 
 /// Moves finished pictures of a job folder to their shelves. Runs on the pool.
-Result<NewPictures> shelvePictures(const files::MediaFiles &mediaFiles, const std::vector<media::PreparedPicture> &pictures);
+Result<NewPictures> shelvePictures(const files::MediaFiles &mediaFiles,
+                                   const std::vector<media::PreparedPicture> &pictures);
 
 /// Writes the rows; the files of the pictures that were there before are unlinked later.
 Result<void> replacePictures(store::Tx &tx, std::int64_t videoId, const NewPictures &pictures);

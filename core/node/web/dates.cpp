@@ -21,7 +21,8 @@ constexpr WallTime dayLength = 24 * hour;
 std::string clockText(std::int64_t milliseconds)
 {
     // Rounded as in the API: a film of 29.98 s lasts half a minute.
-    const auto seconds = static_cast<long long>((std::max<std::int64_t>(milliseconds, 0) + second / 2) / second);
+    const auto seconds
+        = static_cast<long long>((std::max<std::int64_t>(milliseconds, 0) + second / 2) / second);
     char text[40];
     if (seconds >= 3600) {
         std::snprintf(text, sizeof text, "%lld:%02lld:%02lld", seconds / 3600, seconds / 60 % 60,

@@ -23,14 +23,18 @@ constexpr int probePriority = 50;
 
 Task<Result<std::vector<store::EncoderProbe>>> knownVerdicts(Context &context)
 {
-    const std::string fingerprint = co_await offload(context.pool, [] { return media::encoderFingerprint(); });
+    const std::string fingerprint
+        = co_await offload(context.pool, [] { return media::encoderFingerprint(); });
     co_return co_await context.database.read<std::vector<store::EncoderProbe>>(
-        [fingerprint](store::Connection &connection) { return store::EncoderStore(connection).list(fingerprint); });
+        [fingerprint](store::Connection &connection) {
+            return store::EncoderStore(connection).list(fingerprint);
+        });
 }
 
 }
 
-Task<Result<media::PreparationOptions>> preparationOptions(Context &context, const wire::PreparationPayload &payload)
+Task<Result<media::PreparationOptions>> preparationOptions(Context &context,
+                                                           const wire::PreparationPayload &payload)
 {
     const model::Settings &settings = context.settings;
     media::PreparationOptions options;
@@ -38,7 +42,8 @@ Task<Result<media::PreparationOptions>> preparationOptions(Context &context, con
     options.audioOnly = settings.audioOnly;
     options.webVideos = settings.webVideos;
     options.requireSandbox = settings.requireSandbox;
-    SPIRULA_CO_TRY(const media::EncodingProfile wanted, media::findProfile(settings.profile, settings.customProfiles));
+    SPIRULA_CO_TRY(const media::EncodingProfile wanted,
+                   media::findProfile(settings.profile, settings.customProfiles));
     std::vector<media::EncoderVerdict> verdicts;
     if (!payload.software) {
         SPIRULA_CO_TRY(const std::vector<store::EncoderProbe> known, co_await knownVerdicts(context));
@@ -46,7 +51,8 @@ Task<Result<media::PreparationOptions>> preparationOptions(Context &context, con
             verdicts.push_back({probe.encoder, probe.works, probe.detail});
         }
     }
-    options.profile = media::chooseProfile(wanted, context.settings.hardwareEncoding && !payload.software, verdicts);
+    options.profile
+        = media::chooseProfile(wanted, context.settings.hardwareEncoding && !payload.software, verdicts);
     co_return options;
 }
 
@@ -54,18 +60,21 @@ Task<Result<void>> runProbeEncoders(Context &context, model::Job job, JobProgres
 {
     progress.report(0, "probing");
     SPIRULA_CO_TRY(const JobFolder folder, JobFolder::makeForJob(context.folder, job.id));
-    const std::string fingerprint = co_await offload(context.pool, [] { return media::encoderFingerprint(); });
-    SPIRULA_CO_TRY(const std::vector<media::EncoderVerdict> verdicts,
-                   co_await media::probeEncoders(context.mediaWorker, folder.path(), context.settings.requireSandbox));
-    const auto kept = co_await context.database.write<bool>([&context, &verdicts, fingerprint, id = job.id](store::Tx &tx) -> Result<bool> {
-        SPIRULA_CHECK(store::JobStore(tx.connection()).finish(id, context.startId, tx.now()));
-        std::vector<store::EncoderProbe> rows;
-        for (const media::EncoderVerdict &verdict : verdicts) {
-            rows.push_back({verdict.encoder, verdict.works, verdict.reason, tx.now()});
-        }
-        SPIRULA_CHECK(store::EncoderStore(tx.connection()).replace(fingerprint, rows));
-        return true;
-    });
+    const std::string fingerprint
+        = co_await offload(context.pool, [] { return media::encoderFingerprint(); });
+    SPIRULA_CO_TRY(
+        const std::vector<media::EncoderVerdict> verdicts,
+        co_await media::probeEncoders(context.mediaWorker, folder.path(), context.settings.requireSandbox));
+    const auto kept = co_await context.database.write<bool>(
+        [&context, &verdicts, fingerprint, id = job.id](store::Tx &tx) -> Result<bool> {
+            SPIRULA_CHECK(store::JobStore(tx.connection()).finish(id, context.startId, tx.now()));
+            std::vector<store::EncoderProbe> rows;
+            for (const media::EncoderVerdict &verdict : verdicts) {
+                rows.push_back({verdict.encoder, verdict.works, verdict.reason, tx.now()});
+            }
+            SPIRULA_CHECK(store::EncoderStore(tx.connection()).replace(fingerprint, rows));
+            return true;
+        });
     if (!kept) {
         co_return kept.error();
     }

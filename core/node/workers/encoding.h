@@ -13,7 +13,8 @@ namespace spirula::node
 {
 
 /// The settings as a preparation needs them; a hardware profile only where its encoder has been seen to work.
-Task<Result<media::PreparationOptions>> preparationOptions(Context &context, const wire::PreparationPayload &payload);
+Task<Result<media::PreparationOptions>> preparationOptions(Context &context,
+                                                           const wire::PreparationPayload &payload);
 
 /// Queues the test of hardware encoders unless this machine's verdicts are known.
 Task<void> queueEncoderProbe(Context &context);

@@ -11,7 +11,8 @@
 namespace spirula::node
 {
 
-/// The folder in which a media job works. A job's own stays after a kill, so that it can go on; a temporary one goes with this object.
+/// The folder in which a media job works. A job's own stays after a kill, so that it can go on; a temporary
+/// one goes with this object.
 class JobFolder
 {
 public:

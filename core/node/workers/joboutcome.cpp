@@ -49,7 +49,8 @@ Result<void> settleVideo(store::Tx &tx, const Context &context, const model::Job
 Result<bool> failJob(store::Tx &tx, const Context &context, const model::Job &job, const Error &error)
 {
     store::JobStore jobs(tx.connection());
-    const auto became = jobs.fail(job.id, context.startId, error, wire::encodeErrorParameters(error), backOffFor(error.code), tx.now());
+    const auto became = jobs.fail(job.id, context.startId, error, wire::encodeErrorParameters(error),
+                                  backOffFor(error.code), tx.now());
     if (!became) {
         if (became.error().code == ErrorCode::conflict || became.error().code == ErrorCode::notFound) {
             return false; // paused, cancelled or deleted meanwhile: its row is no longer ours
@@ -89,7 +90,8 @@ Task<void> settleFailure(Context &context, model::Job job, Error error, bool sto
             SPIRULA_CHECK(store::JobStore(tx.connection()).release(id, context.startId, tx.now()));
             return true;
         });
-        co_return; // a conflict means that the owner has paused, cancelled or deleted it: nothing to give back
+        co_return; // a conflict means that the owner has paused, cancelled or deleted it: nothing to give
+                   // back
     }
     if (error.code == ErrorCode::conflict) {
         co_return;

@@ -95,11 +95,13 @@ Task<void> JobWorker::State::rest(Lane &lane)
 {
     std::chrono::milliseconds pause = longestSleep;
     if (!(lane.kind.preparing && context.settings.preparingPaused)) {
-        const auto due = co_await context.database.read<std::optional<WallTime>>([types = lane.kind.types](store::Connection &connection) {
-            return store::JobStore(connection).nextDue(types);
-        });
+        const auto due = co_await context.database.read<std::optional<WallTime>>(
+            [types = lane.kind.types](store::Connection &connection) {
+                return store::JobStore(connection).nextDue(types);
+            });
         if (due && *due) {
-            pause = std::min(pause, std::chrono::milliseconds(std::max<WallTime>(0, **due - context.clock.now())));
+            pause = std::min(pause,
+                             std::chrono::milliseconds(std::max<WallTime>(0, **due - context.clock.now())));
         }
     }
     if (lane.woken || stopping) {
@@ -113,8 +115,9 @@ Task<void> JobWorker::State::runOne(model::Job job)
 {
     const auto signal = std::make_shared<asio::cancellation_signal>();
     running[job.id] = signal;
-    const auto outcome = co_await asio::co_spawn(context.apiLoop, runJob(context, job),
-                                                 asio::bind_cancellation_slot(signal->slot(), asio::use_awaitable));
+    const auto outcome
+        = co_await asio::co_spawn(context.apiLoop, runJob(context, job),
+                                  asio::bind_cancellation_slot(signal->slot(), asio::use_awaitable));
     running.erase(job.id);
     if (!outcome) {
         co_await settleFailure(context, std::move(job), outcome.error(), stopping);

@@ -14,7 +14,8 @@ namespace spirula::node
 
 struct Context;
 
-/// Runs the jobs of the database: short ones side by side, preparing one at a time at low priority. Lives on the API loop.
+/// Runs the jobs of the database: short ones side by side, preparing one at a time at low priority. Lives on
+/// the API loop.
 class JobWorker
 {
 public:

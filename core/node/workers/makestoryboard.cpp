@@ -45,16 +45,17 @@ const model::VideoFile *lowestQuality(const model::VideoDetails &details)
     return lowest;
 }
 
-Task<Result<void>> addStoryboard(Context &context, media::Preparation &preparation, const model::VideoDetails &details,
-                                 const fs::path &folder, Extras &extras)
+Task<Result<void>> addStoryboard(Context &context, media::Preparation &preparation,
+                                 const model::VideoDetails &details, const fs::path &folder, Extras &extras)
 {
     const model::VideoFile *lowest = lowestQuality(details);
     if (!lowest) {
         co_return Result<void>();
     }
     SPIRULA_CO_TRY(fs::path path, context.files.locate(mediaPathOf(details.video.uuid, *lowest)));
-    SPIRULA_CO_TRY(const auto made, co_await preparation.storyboard({std::move(path), *lowest}, details.video.durationMs, folder,
-                                                                    context.settings.requireSandbox));
+    SPIRULA_CO_TRY(const auto made,
+                   co_await preparation.storyboard({std::move(path), *lowest}, details.video.durationMs,
+                                                   folder, context.settings.requireSandbox));
     if (made) {
         const files::MediaPath to{files::Shelf::storyboards, {}, made->storyboard.fileName};
         SPIRULA_CO_CHECK(co_await offload(context.pool, [&] { return context.files.put(made->path, to); }));
@@ -64,7 +65,8 @@ Task<Result<void>> addStoryboard(Context &context, media::Preparation &preparati
 }
 
 /// One caption of the container on its shelf; nothing for a language that is not known or given already.
-Result<std::optional<model::Caption>> shelveCaption(const files::MediaFiles &mediaFiles, const media::PreparedCaption &caption,
+Result<std::optional<model::Caption>> shelveCaption(const files::MediaFiles &mediaFiles,
+                                                    const media::PreparedCaption &caption,
                                                     const std::vector<std::string> &taken)
 {
     const auto language = model::languageFromTag(caption.language);
@@ -81,14 +83,15 @@ Result<std::optional<model::Caption>> shelveCaption(const files::MediaFiles &med
     return row;
 }
 
-Task<Result<void>> addCaptions(Context &context, media::Preparation &preparation, const model::VideoDetails &details,
-                               const fs::path &folder, Extras &extras)
+Task<Result<void>> addCaptions(Context &context, media::Preparation &preparation,
+                               const model::VideoDetails &details, const fs::path &folder, Extras &extras)
 {
     if (details.video.sourceFile.empty()) {
         co_return Result<void>();
     }
     SPIRULA_CO_TRY(const media::Source source, bestSource(context, details));
-    SPIRULA_CO_TRY(const media::SourceInfo info, co_await preparation.probe(source, folder, context.settings.requireSandbox));
+    SPIRULA_CO_TRY(const media::SourceInfo info,
+                   co_await preparation.probe(source, folder, context.settings.requireSandbox));
     SPIRULA_CO_TRY(const std::vector<media::PreparedCaption> tracks,
                    co_await preparation.captions(source, info, folder, context.settings.requireSandbox));
     std::vector<std::string> taken;
@@ -96,8 +99,9 @@ Task<Result<void>> addCaptions(Context &context, media::Preparation &preparation
         taken.push_back(caption.language);
     }
     for (const media::PreparedCaption &track : tracks) {
-        SPIRULA_CO_TRY(const std::optional<model::Caption> row,
-                       co_await offload(context.pool, [&] { return shelveCaption(context.files, track, taken); }));
+        SPIRULA_CO_TRY(const std::optional<model::Caption> row, co_await offload(context.pool, [&] {
+                           return shelveCaption(context.files, track, taken);
+                       }));
         if (row) {
             taken.push_back(row->language);
             extras.captions.push_back(*row);
@@ -137,7 +141,9 @@ Task<Result<void>> runMakeStoryboard(Context &context, model::Job job, JobProgre
 {
     SPIRULA_CO_TRY(const model::VideoDetails details,
                    co_await context.database.read<model::VideoDetails>(
-                       [id = *job.videoId](store::Connection &connection) { return store::VideoStore(connection).details(id); }));
+                       [id = *job.videoId](store::Connection &connection) {
+                           return store::VideoStore(connection).details(id);
+                       }));
     progress.setVideo(details.video.uuid);
     progress.report(0, "storyboard");
     SPIRULA_CO_TRY(const JobFolder folder, JobFolder::makeForJob(context.folder, job.id));

@@ -20,8 +20,10 @@ namespace spirula::node
 namespace
 {
 
-Result<std::vector<model::VideoFile>> makeAll(const files::MediaFiles &mediaFiles, const wire::RestContext &context,
-                                              const model::VideoDetails &details, const CancelledFlag &cancelled)
+Result<std::vector<model::VideoFile>> makeAll(const files::MediaFiles &mediaFiles,
+                                              const wire::RestContext &context,
+                                              const model::VideoDetails &details,
+                                              const CancelledFlag &cancelled)
 {
     std::vector<model::VideoFile> files = details.files;
     for (model::VideoFile &file : files) {
@@ -30,7 +32,8 @@ Result<std::vector<model::VideoFile>> makeAll(const files::MediaFiles &mediaFile
     return files;
 }
 
-Result<bool> commitTorrents(store::Tx &tx, const Context &context, const model::Job &job, const std::vector<model::VideoFile> &made)
+Result<bool> commitTorrents(store::Tx &tx, const Context &context, const model::Job &job,
+                            const std::vector<model::VideoFile> &made)
 {
     store::VideoFileStore files(tx.connection());
     SPIRULA_CHECK(store::JobStore(tx.connection()).finish(job.id, context.startId, tx.now()));
@@ -56,9 +59,12 @@ Task<Result<void>> runMakeTorrents(Context &context, model::Job job, JobProgress
     progress.report(0, "torrents");
     SPIRULA_CO_TRY(const model::VideoDetails details,
                    co_await context.database.read<model::VideoDetails>(
-                       [id = *job.videoId](store::Connection &connection) { return store::VideoStore(connection).details(id); }));
+                       [id = *job.videoId](store::Connection &connection) {
+                           return store::VideoStore(connection).details(id);
+                       }));
     const wire::RestContext rest = restContext(context);
-    SPIRULA_CO_TRY(const std::vector<model::VideoFile> made, co_await offloadCancellable(context.pool, [&](const CancelledFlag &cancelled) {
+    SPIRULA_CO_TRY(const std::vector<model::VideoFile> made,
+                   co_await offloadCancellable(context.pool, [&](const CancelledFlag &cancelled) {
                        return makeAll(context.files, rest, details, cancelled);
                    }));
     const auto committed = co_await context.database.write<bool>(

@@ -43,7 +43,8 @@ Result<void> queueQualities(store::Tx &tx, std::int64_t videoId, const wire::Pre
 
 Result<void> queueMissingStoryboard(store::Tx &tx, std::int64_t videoId)
 {
-    SPIRULA_TRY(const std::optional<model::Storyboard> storyboard, store::StoryboardStore(tx.connection()).find(videoId));
+    SPIRULA_TRY(const std::optional<model::Storyboard> storyboard,
+                store::StoryboardStore(tx.connection()).find(videoId));
     return storyboard ? Result<void>() : queueStoryboard(tx, videoId);
 }
 
@@ -63,7 +64,8 @@ Task<void> queueTorrentsOfAll(Context &context)
         query.ownerSees = true;
         query.count = pageSize;
         for (bool more = true; more; query.start += pageSize) {
-            SPIRULA_TRY(const model::Page<model::Video> page, store::VideoStore(tx.connection()).list(query, tx.now()));
+            SPIRULA_TRY(const model::Page<model::Video> page,
+                        store::VideoStore(tx.connection()).list(query, tx.now()));
             for (const model::Video &video : page.rows) {
                 SPIRULA_CHECK(queueTorrents(tx, video.id));
             }

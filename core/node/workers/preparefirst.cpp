@@ -34,16 +34,20 @@ struct FirstResult {
     Shelved shelved;
 };
 
-/// The owner's picture or moment instead of the automatic one. A picture that cannot be read does not hold the video back.
-Task<Result<void>> takeOwnPicture(Context &context, media::Preparation &preparation, const media::Source &source,
-                                  const wire::PreparationPayload &payload, fs::path folder, std::vector<media::PreparedPicture> &pictures)
+/// The owner's picture or moment instead of the automatic one. A picture that cannot be read does not hold
+/// the video back.
+Task<Result<void>> takeOwnPicture(Context &context, media::Preparation &preparation,
+                                  const media::Source &source, const wire::PreparationPayload &payload,
+                                  fs::path folder, std::vector<media::PreparedPicture> &pictures)
 {
     Result<std::vector<media::PreparedPicture>> own = std::vector<media::PreparedPicture>();
     if (payload.thumbnailPath) {
-        const media::Source picture{*payload.thumbnailPath, fs::path(*payload.thumbnailPath).filename().string()};
+        const media::Source picture{*payload.thumbnailPath,
+                                    fs::path(*payload.thumbnailPath).filename().string()};
         own = co_await preparation.pictures(picture, std::move(folder), context.settings.requireSandbox);
     } else if (payload.thumbnailAtMs) {
-        own = co_await preparation.picturesAt(source, *payload.thumbnailAtMs, std::move(folder), context.settings.requireSandbox);
+        own = co_await preparation.picturesAt(source, *payload.thumbnailAtMs, std::move(folder),
+                                              context.settings.requireSandbox);
     }
     if (!own) {
         if (own.error().code == ErrorCode::cancelled) {
@@ -74,8 +78,8 @@ Result<void> finishVideo(store::Tx &tx, const FirstResult &result, model::Video 
     return {};
 }
 
-Result<bool> commitFirst(store::Tx &tx, const Context &context, const model::Job &job, const wire::PreparationPayload &payload,
-                         const FirstResult &result)
+Result<bool> commitFirst(store::Tx &tx, const Context &context, const model::Job &job,
+                         const wire::PreparationPayload &payload, const FirstResult &result)
 {
     store::VideoStore videos(tx.connection());
     SPIRULA_CHECK(store::JobStore(tx.connection()).finish(job.id, context.startId, tx.now()));
@@ -86,7 +90,8 @@ Result<bool> commitFirst(store::Tx &tx, const Context &context, const model::Job
     if (result.made.complete) {
         SPIRULA_CHECK(queueStoryboard(tx, video.id));
     } else {
-        SPIRULA_CHECK(queueQualities(tx, video.id, payload)); // the storyboard follows them: it is made from the lowest
+        SPIRULA_CHECK(
+            queueQualities(tx, video.id, payload)); // the storyboard follows them: it is made from the lowest
     }
     SPIRULA_CHECK(videos.update(video));
     SPIRULA_CHECK(tellJobChanged(tx, job.id));
@@ -100,7 +105,9 @@ Task<Result<void>> runPrepareFirst(Context &context, model::Job job, JobProgress
 {
     SPIRULA_CO_TRY(model::VideoDetails details,
                    co_await context.database.read<model::VideoDetails>(
-                       [id = *job.videoId](store::Connection &connection) { return store::VideoStore(connection).details(id); }));
+                       [id = *job.videoId](store::Connection &connection) {
+                           return store::VideoStore(connection).details(id);
+                       }));
     SPIRULA_CO_TRY(const wire::PreparationPayload payload, wire::decodePreparationPayload(job.payload));
     progress.setVideo(details.video.uuid);
     SPIRULA_CO_CHECK(co_await takeSource(context, job, details, payload.sourcePath, progress));
@@ -109,24 +116,34 @@ Task<Result<void>> runPrepareFirst(Context &context, model::Job job, JobProgress
 
     FirstResult result;
     media::Preparation preparation(context.mediaWorker, crypto::sha256OfRange, context.pool, context.log);
-    SPIRULA_CO_TRY(result.info, co_await preparation.probe(source, folder.path(), context.settings.requireSandbox));
+    SPIRULA_CO_TRY(result.info,
+                   co_await preparation.probe(source, folder.path(), context.settings.requireSandbox));
     failPoint("first.probed");
     SPIRULA_CO_TRY(media::PreparationOptions options, co_await preparationOptions(context, payload));
     if (payload.thumbnailPath) {
         options.picture = *payload.thumbnailPath;
     }
-    const auto report = [&progress](int perMille, const std::string &step) { progress.reportWithin(20, 950, perMille, step); };
-    SPIRULA_CO_TRY(result.made, co_await preparation.first(source, result.info, std::move(options), folder.path(), report));
+    const auto report = [&progress](int perMille, const std::string &step) {
+        progress.reportWithin(20, 950, perMille, step);
+    };
+    SPIRULA_CO_TRY(
+        result.made,
+        co_await preparation.first(source, result.info, std::move(options), folder.path(), report));
     failPoint("first.made");
-    SPIRULA_CO_CHECK(co_await takeOwnPicture(context, preparation, source, payload, folder.path(), result.made.pictures));
-    SPIRULA_CO_TRY(result.pictures,
-                   co_await offload(context.pool, [&] { return shelvePictures(context.files, result.made.pictures); }));
+    SPIRULA_CO_CHECK(
+        co_await takeOwnPicture(context, preparation, source, payload, folder.path(), result.made.pictures));
+    SPIRULA_CO_TRY(result.pictures, co_await offload(context.pool, [&] {
+                       return shelvePictures(context.files, result.made.pictures);
+                   }));
     const wire::RestContext rest = restContext(context);
-    SPIRULA_CO_TRY(result.shelved, co_await offloadCancellable(context.pool, [&](const CancelledFlag &cancelled) {
+    SPIRULA_CO_TRY(result.shelved,
+                   co_await offloadCancellable(context.pool, [&](const CancelledFlag &cancelled) {
                        return shelve(context.files, rest, details, result.made.files, cancelled);
                    }));
-    const auto committed = co_await context.database.write<bool>(
-        [&context, &job, &payload, &result](store::Tx &tx) { return commitFirst(tx, context, job, payload, result); });
+    const auto committed
+        = co_await context.database.write<bool>([&context, &job, &payload, &result](store::Tx &tx) {
+              return commitFirst(tx, context, job, payload, result);
+          });
     if (!committed) {
         co_return committed.error();
     }

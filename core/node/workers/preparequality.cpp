@@ -26,7 +26,8 @@ namespace spirula::node
 namespace
 {
 
-Result<std::vector<media::PublishedFile>> publishedFiles(const Context &context, const model::VideoDetails &details)
+Result<std::vector<media::PublishedFile>> publishedFiles(const Context &context,
+                                                         const model::VideoDetails &details)
 {
     std::vector<media::PublishedFile> published;
     for (const model::VideoFile &file : details.files) {
@@ -37,14 +38,19 @@ Result<std::vector<media::PublishedFile>> publishedFiles(const Context &context,
 }
 
 /// Makes the qualities; a hardware encoder that fails on this video is replaced by the processor.
-Task<Result<std::vector<media::PreparedFile>>> make(Context &context, const model::Job &job, wire::PreparationPayload payload,
-                                                    const model::VideoDetails &details, const fs::path &folder, JobProgress &progress)
+Task<Result<std::vector<media::PreparedFile>>> make(Context &context, const model::Job &job,
+                                                    wire::PreparationPayload payload,
+                                                    const model::VideoDetails &details,
+                                                    const fs::path &folder, JobProgress &progress)
 {
     SPIRULA_CO_TRY(const media::Source source, bestSource(context, details));
     SPIRULA_CO_TRY(const std::vector<media::PublishedFile> published, publishedFiles(context, details));
     media::Preparation preparation(context.mediaWorker, crypto::sha256OfRange, context.pool, context.log);
-    SPIRULA_CO_TRY(const media::SourceInfo info, co_await preparation.probe(source, folder, context.settings.requireSandbox));
-    const auto report = [&progress](int perMille, const std::string &step) { progress.reportWithin(10, 980, perMille, step); };
+    SPIRULA_CO_TRY(const media::SourceInfo info,
+                   co_await preparation.probe(source, folder, context.settings.requireSandbox));
+    const auto report = [&progress](int perMille, const std::string &step) {
+        progress.reportWithin(10, 980, perMille, step);
+    };
 
     SPIRULA_CO_TRY(const media::PreparationOptions options, co_await preparationOptions(context, payload));
     auto made = co_await preparation.qualities(source, info, options, published, folder, report);
@@ -53,10 +59,12 @@ Task<Result<std::vector<media::PreparedFile>>> make(Context &context, const mode
     }
     context.log.error("jobs", "The hardware encoder failed; the processor takes over", made.error());
     payload.software = true;
-    const auto noted = co_await context.database.write<bool>([&context, &job, &payload](store::Tx &tx) -> Result<bool> {
-        SPIRULA_CHECK(store::JobStore(tx.connection()).setPayload(job.id, context.startId, wire::encode(payload), tx.now()));
-        return true;
-    });
+    const auto noted
+        = co_await context.database.write<bool>([&context, &job, &payload](store::Tx &tx) -> Result<bool> {
+              SPIRULA_CHECK(store::JobStore(tx.connection())
+                                .setPayload(job.id, context.startId, wire::encode(payload), tx.now()));
+              return true;
+          });
     if (!noted) {
         co_return noted.error();
     }
@@ -64,7 +72,8 @@ Task<Result<std::vector<media::PreparedFile>>> make(Context &context, const mode
     co_return co_await preparation.qualities(source, info, software, published, folder, report);
 }
 
-Result<bool> commitQualities(store::Tx &tx, const Context &context, const model::Job &job, const Shelved &shelved)
+Result<bool> commitQualities(store::Tx &tx, const Context &context, const model::Job &job,
+                             const Shelved &shelved)
 {
     store::VideoStore videos(tx.connection());
     SPIRULA_CHECK(store::JobStore(tx.connection()).finish(job.id, context.startId, tx.now()));
@@ -85,15 +94,19 @@ Task<Result<void>> runPrepareQuality(Context &context, model::Job job, JobProgre
 {
     SPIRULA_CO_TRY(const model::VideoDetails details,
                    co_await context.database.read<model::VideoDetails>(
-                       [id = *job.videoId](store::Connection &connection) { return store::VideoStore(connection).details(id); }));
+                       [id = *job.videoId](store::Connection &connection) {
+                           return store::VideoStore(connection).details(id);
+                       }));
     SPIRULA_CO_TRY(const wire::PreparationPayload payload, wire::decodePreparationPayload(job.payload));
     progress.setVideo(details.video.uuid);
     progress.report(0, "checking");
     SPIRULA_CO_TRY(const JobFolder folder, JobFolder::makeForJob(context.folder, job.id));
-    SPIRULA_CO_TRY(const std::vector<media::PreparedFile> made, co_await make(context, job, payload, details, folder.path(), progress));
+    SPIRULA_CO_TRY(const std::vector<media::PreparedFile> made,
+                   co_await make(context, job, payload, details, folder.path(), progress));
     failPoint("qualities.made");
     const wire::RestContext rest = restContext(context);
-    SPIRULA_CO_TRY(const Shelved shelved, co_await offloadCancellable(context.pool, [&](const CancelledFlag &cancelled) {
+    SPIRULA_CO_TRY(const Shelved shelved,
+                   co_await offloadCancellable(context.pool, [&](const CancelledFlag &cancelled) {
                        return shelve(context.files, rest, details, made, cancelled);
                    }));
     const auto committed = co_await context.database.write<bool>(

@@ -12,8 +12,9 @@
 namespace spirula::node
 {
 
-// One function per job type. Each does its work and, in the transaction that makes the work visible, finishes its own row:
-// that is why no job is done twice. A conflict from JobStore means that the lease is lost: nothing may be changed then.
+// One function per job type. Each does its work and, in the transaction that makes the work visible, finishes
+// its own row: that is why no job is done twice. A conflict from JobStore means that the lease is lost:
+// nothing may be changed then.
 
 Task<Result<void>> runPrepareFirst(Context &context, model::Job job, JobProgress &progress);
 Task<Result<void>> runPrepareQuality(Context &context, model::Job job, JobProgress &progress);

@@ -52,7 +52,8 @@ std::string masterOf(std::vector<model::VideoFile> files)
     return wire::writeMasterPlaylist(master);
 }
 
-Result<std::vector<wire::FileHashes>> hashesBefore(const files::MediaFiles &mediaFiles, const model::VideoDetails &details)
+Result<std::vector<wire::FileHashes>> hashesBefore(const files::MediaFiles &mediaFiles,
+                                                   const model::VideoDetails &details)
 {
     if (!details.playlist) {
         return std::vector<wire::FileHashes>();
@@ -71,8 +72,10 @@ wire::FileHashes hashesOf(const media::PreparedFile &prepared)
     return hashes;
 }
 
-Result<model::StreamingPlaylist> writePlaylist(const files::MediaFiles &mediaFiles, const model::VideoDetails &details,
-                                               const std::vector<media::PreparedFile> &prepared, const std::vector<model::VideoFile> &added)
+Result<model::StreamingPlaylist> writePlaylist(const files::MediaFiles &mediaFiles,
+                                               const model::VideoDetails &details,
+                                               const std::vector<media::PreparedFile> &prepared,
+                                               const std::vector<model::VideoFile> &added)
 {
     SPIRULA_TRY(std::vector<wire::FileHashes> hashes, hashesBefore(mediaFiles, details));
     for (const media::PreparedFile &file : prepared) {
@@ -83,15 +86,17 @@ Result<model::StreamingPlaylist> writePlaylist(const files::MediaFiles &mediaFil
     std::vector<model::VideoFile> all = details.files;
     all.insert(all.end(), added.begin(), added.end());
     model::StreamingPlaylist playlist{0, details.video.id, files::masterName(), files::segmentHashesName()};
-    SPIRULA_CHECK(mediaFiles.write({Shelf::hls, details.video.uuid, playlist.sha256Name}, wire::encodeSegmentHashes(hashes)));
-    SPIRULA_CHECK(mediaFiles.write({Shelf::hls, details.video.uuid, playlist.masterName}, masterOf(std::move(all))));
+    SPIRULA_CHECK(mediaFiles.write({Shelf::hls, details.video.uuid, playlist.sha256Name},
+                                   wire::encodeSegmentHashes(hashes)));
+    SPIRULA_CHECK(
+        mediaFiles.write({Shelf::hls, details.video.uuid, playlist.masterName}, masterOf(std::move(all))));
     return playlist;
 }
 
 }
 
-Result<void> makeTorrentFor(const files::MediaFiles &mediaFiles, const wire::RestContext &context, const model::Video &video,
-                            model::VideoFile &file, const CancelledFlag &cancelled)
+Result<void> makeTorrentFor(const files::MediaFiles &mediaFiles, const wire::RestContext &context,
+                            const model::Video &video, model::VideoFile &file, const CancelledFlag &cancelled)
 {
     swarm::TorrentOrder order;
     SPIRULA_TRY(order.file, mediaFiles.locate(mediaPathOf(video.uuid, file)));
@@ -100,14 +105,17 @@ Result<void> makeTorrentFor(const files::MediaFiles &mediaFiles, const wire::Res
     order.announceUrl = wire::announceUrl(context);
     order.trackerSocketUrl = wire::trackerSocketUrl(context);
     order.webSeedUrl = wire::hasPrivateFiles(video) ? std::string() : wire::fileUrl(context, video, file);
-    SPIRULA_TRY(const swarm::TorrentFile torrent, swarm::makeTorrent(order, [&cancelled] { return !cancelled; }));
-    file.torrentName = file.kind == model::FileKind::hls ? files::hlsTorrentName(file.resolution) : files::webTorrentName(file.resolution);
+    SPIRULA_TRY(const swarm::TorrentFile torrent,
+                swarm::makeTorrent(order, [&cancelled] { return !cancelled; }));
+    file.torrentName = file.kind == model::FileKind::hls ? files::hlsTorrentName(file.resolution)
+                                                         : files::webTorrentName(file.resolution);
     file.infoHash = torrent.infoHash;
     return mediaFiles.write({Shelf::torrents, {}, file.torrentName}, torrent.bytes);
 }
 
-Result<Shelved> shelve(const files::MediaFiles &mediaFiles, const wire::RestContext &context, const model::VideoDetails &details,
-                       std::vector<media::PreparedFile> prepared, const CancelledFlag &cancelled)
+Result<Shelved> shelve(const files::MediaFiles &mediaFiles, const wire::RestContext &context,
+                       const model::VideoDetails &details, std::vector<media::PreparedFile> prepared,
+                       const CancelledFlag &cancelled)
 {
     Shelved shelved;
     shelved.replaces = details.playlist;
@@ -117,7 +125,8 @@ Result<Shelved> shelve(const files::MediaFiles &mediaFiles, const wire::RestCont
         SPIRULA_CHECK(mediaFiles.put(file.path, mediaPathOf(details.video.uuid, file.file)));
         failPoint("shelve.media");
         if (!file.playlistPath.empty()) {
-            SPIRULA_CHECK(mediaFiles.put(file.playlistPath, {Shelf::hls, details.video.uuid, file.file.playlistName}));
+            SPIRULA_CHECK(
+                mediaFiles.put(file.playlistPath, {Shelf::hls, details.video.uuid, file.file.playlistName}));
             failPoint("shelve.playlist");
         }
         SPIRULA_CHECK(makeTorrentFor(mediaFiles, context, details.video, file.file, cancelled));
@@ -137,7 +146,8 @@ Result<void> commitShelved(store::Tx &tx, const model::Video &video, const Shelv
     store::VideoFileStore files(tx.connection());
     SPIRULA_TRY(const std::optional<model::StreamingPlaylist> current, files.playlist(video.id));
     if (current != shelved.replaces) {
-        return Error(ErrorCode::internal, {}, "the video's playlist has changed while files were made for it");
+        return Error(ErrorCode::internal, {},
+                     "the video's playlist has changed while files were made for it");
     }
     for (model::VideoFile file : shelved.files) {
         file.createdAt = tx.now();
@@ -150,7 +160,8 @@ Result<void> commitShelved(store::Tx &tx, const model::Video &video, const Shelv
     if (!current) {
         return {};
     }
-    const std::vector<MediaPath> left = {{Shelf::hls, video.uuid, current->masterName}, {Shelf::hls, video.uuid, current->sha256Name}};
+    const std::vector<MediaPath> left
+        = {{Shelf::hls, video.uuid, current->masterName}, {Shelf::hls, video.uuid, current->sha256Name}};
     return unlinkLater(tx, left, tx.now() + oldPlaylistStays);
 }
 

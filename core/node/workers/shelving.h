@@ -17,24 +17,27 @@
 namespace spirula::node
 {
 
-/// Finished renditions on their shelves, with torrents and the playlist that lists them beside what was there before.
-/// Nothing of it is visible until commitShelved() has written the rows.
+/// Finished renditions on their shelves, with torrents and the playlist that lists them beside what was there
+/// before. Nothing of it is visible until commitShelved() has written the rows.
 struct Shelved {
     std::vector<model::VideoFile> files;
     std::optional<model::StreamingPlaylist> playlist;
     std::optional<model::StreamingPlaylist> replaces; ///< the playlist that it was made from
 };
 
-/// Moves files out of a job's folder, makes torrents, a new master playlist and new segment hashes. Runs on the pool.
-Result<Shelved> shelve(const files::MediaFiles &mediaFiles, const wire::RestContext &context, const model::VideoDetails &details,
-                       std::vector<media::PreparedFile> prepared, const CancelledFlag &cancelled);
+/// Moves files out of a job's folder, makes torrents, a new master playlist and new segment hashes. Runs on
+/// the pool.
+Result<Shelved> shelve(const files::MediaFiles &mediaFiles, const wire::RestContext &context,
+                       const model::VideoDetails &details, std::vector<media::PreparedFile> prepared,
+                       const CancelledFlag &cancelled);
 
 /// Writes the rows; the old playlist's files stay for some minutes for those who have just loaded the page.
 /// A conflict when the video's playlist has changed since.
 Result<void> commitShelved(store::Tx &tx, const model::Video &video, const Shelved &shelved);
 
 /// The torrent of one file on its shelf, written to its own shelf under a fresh name.
-Result<void> makeTorrentFor(const files::MediaFiles &mediaFiles, const wire::RestContext &context, const model::Video &video,
-                            model::VideoFile &file, const CancelledFlag &cancelled);
+Result<void> makeTorrentFor(const files::MediaFiles &mediaFiles, const wire::RestContext &context,
+                            const model::Video &video, model::VideoFile &file,
+                            const CancelledFlag &cancelled);
 
 }

@@ -33,8 +33,8 @@ std::string extensionOf(const std::string &sourceName)
     return extension.size() <= longest && std::ranges::all_of(extension, plain) ? extension : std::string();
 }
 
-Result<void> copySource(const files::MediaFiles &mediaFiles, const fs::path &from, const fs::path &jobFolder, const MediaPath &to,
-                        const CancelledFlag &cancelled)
+Result<void> copySource(const files::MediaFiles &mediaFiles, const fs::path &from, const fs::path &jobFolder,
+                        const MediaPath &to, const CancelledFlag &cancelled)
 {
     const fs::path copy = jobFolder / "source.part";
     std::error_code ignored;
@@ -51,8 +51,8 @@ Result<void> copySource(const files::MediaFiles &mediaFiles, const fs::path &fro
 
 }
 
-Task<Result<void>> takeSource(Context &context, const model::Job &job, model::VideoDetails &details, std::string path,
-                              JobProgress &progress)
+Task<Result<void>> takeSource(Context &context, const model::Job &job, model::VideoDetails &details,
+                              std::string path, JobProgress &progress)
 {
     if (!details.video.sourceFile.empty()) {
         co_return Result<void>();
@@ -63,13 +63,14 @@ Task<Result<void>> takeSource(Context &context, const model::Job &job, model::Vi
     SPIRULA_CO_CHECK(co_await offloadCancellable(context.pool, [&](const CancelledFlag &cancelled) {
         return copySource(context.files, path, folder.path(), {Shelf::originals, {}, name}, cancelled);
     }));
-    const auto noted = co_await context.database.write<bool>([id = details.video.id, name](store::Tx &tx) -> Result<bool> {
-        store::VideoStore videos(tx.connection());
-        SPIRULA_TRY(model::Video video, videos.find(id));
-        video.sourceFile = name;
-        SPIRULA_CHECK(videos.update(video));
-        return true;
-    });
+    const auto noted
+        = co_await context.database.write<bool>([id = details.video.id, name](store::Tx &tx) -> Result<bool> {
+              store::VideoStore videos(tx.connection());
+              SPIRULA_TRY(model::Video video, videos.find(id));
+              video.sourceFile = name;
+              SPIRULA_CHECK(videos.update(video));
+              return true;
+          });
     if (!noted) {
         co_return noted.error();
     }
@@ -81,13 +82,15 @@ Task<Result<void>> takeSource(Context &context, const model::Job &job, model::Vi
 Result<media::Source> bestSource(const Context &context, const model::VideoDetails &details)
 {
     if (!details.video.sourceFile.empty()) {
-        SPIRULA_TRY(const fs::path path, context.files.locate({Shelf::originals, {}, details.video.sourceFile}));
+        SPIRULA_TRY(const fs::path path,
+                    context.files.locate({Shelf::originals, {}, details.video.sourceFile}));
         return media::Source{path, details.video.sourceName};
     }
     if (details.files.empty()) {
         return Error(ErrorCode::notFound, {{"what", "source file"}, {"id", details.video.uuid.toString()}});
     }
-    SPIRULA_TRY(const fs::path path, context.files.locate(mediaPathOf(details.video.uuid, details.files.front())));
+    SPIRULA_TRY(const fs::path path,
+                context.files.locate(mediaPathOf(details.video.uuid, details.files.front())));
     return media::Source{path, details.video.sourceName};
 }
 
@@ -98,8 +101,10 @@ Result<void> dropSourceWhenDone(store::Tx &tx, const Context &context, model::Vi
     }
     store::JobQuery query;
     query.videoId = video.id;
-    query.states = {model::JobState::waiting, model::JobState::running, model::JobState::paused, model::JobState::failed};
-    query.types = {model::JobType::prepareFirst, model::JobType::prepareQuality, model::JobType::makeStoryboard};
+    query.states = {model::JobState::waiting, model::JobState::running, model::JobState::paused,
+                    model::JobState::failed};
+    query.types
+        = {model::JobType::prepareFirst, model::JobType::prepareQuality, model::JobType::makeStoryboard};
     SPIRULA_TRY(const std::int64_t unfinished, store::JobStore(tx.connection()).count(query));
     if (unfinished > 0) {
         return {};

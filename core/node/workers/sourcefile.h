@@ -16,8 +16,8 @@ namespace spirula::node
 {
 
 /// Copies the owner's file to media/originals and notes it at the video, once; `details` gets its name.
-Task<Result<void>> takeSource(Context &context, const model::Job &job, model::VideoDetails &details, std::string path,
-                              JobProgress &progress);
+Task<Result<void>> takeSource(Context &context, const model::Job &job, model::VideoDetails &details,
+                              std::string path, JobProgress &progress);
 
 /// The file that later qualities are made from: the working copy, else the best published file.
 Result<media::Source> bestSource(const Context &context, const model::VideoDetails &details);

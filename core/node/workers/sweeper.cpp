@@ -42,8 +42,9 @@ Task<void> sweepJobFolders(Context &context, bool atStart)
         }
         const auto job = co_await context.database.read<model::Job>(
             [id = *id](store::Connection &connection) { return store::JobStore(connection).find(id); });
-        const bool over = job ? job->state == model::JobState::done || job->state == model::JobState::cancelled
-                              : job.error().code == ErrorCode::notFound;
+        const bool over = job
+            ? job->state == model::JobState::done || job->state == model::JobState::cancelled
+            : job.error().code == ErrorCode::notFound;
         if (over) {
             JobFolder::remove(context.folder, *id);
         }
@@ -52,8 +53,9 @@ Task<void> sweepJobFolders(Context &context, bool atStart)
 
 Task<Result<bool>> isNamed(Context &context, std::string name)
 {
-    co_return co_await context.database.read<bool>(
-        [name = std::move(name)](store::Connection &connection) { return store::FileNameStore(connection).isNamed(name); });
+    co_return co_await context.database.read<bool>([name = std::move(name)](store::Connection &connection) {
+        return store::FileNameStore(connection).isNamed(name);
+    });
 }
 
 Task<void> sweepMedia(Context &context, WallTime olderThan)
@@ -69,7 +71,8 @@ Task<void> sweepMedia(Context &context, WallTime olderThan)
         }
         const auto named = co_await isNamed(context, file.path.name);
         if (named && !*named) {
-            context.log.info("sweeper", "removes " + files::MediaFiles::toText(file.path) + ", which nothing names");
+            context.log.info("sweeper",
+                             "removes " + files::MediaFiles::toText(file.path) + ", which nothing names");
             if (const auto removed = context.files.remove(file.path); !removed) {
                 context.log.error("sweeper", "A file could not be removed", removed.error());
             }

@@ -9,10 +9,12 @@
 namespace spirula::node
 {
 
-/// Removes what a crash has left: job folders without a job and media files that no row names. Before the jobs of this start run.
+/// Removes what a crash has left: job folders without a job and media files that no row names. Before the
+/// jobs of this start run.
 Task<void> sweepLeftovers(Context &context);
 
-/// The same once an hour for what is older than an hour, and rows that have served their time; until cancelled.
+/// The same once an hour for what is older than an hour, and rows that have served their time; until
+/// cancelled.
 Task<void> keepSweeping(Context &context);
 
 }

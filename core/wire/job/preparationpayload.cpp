@@ -17,7 +17,8 @@ constexpr std::size_t payloadLimit = 64 * 1024;
 
 std::string encode(const PreparationPayload &payload)
 {
-    json::object object{{"software", payload.software}, {"resolutions", json::value_from(payload.resolutions)}};
+    json::object object{{"software", payload.software},
+                        {"resolutions", json::value_from(payload.resolutions)}};
     if (!payload.sourcePath.empty()) {
         object["sourcePath"] = payload.sourcePath;
     }
@@ -46,7 +47,8 @@ Result<PreparationPayload> decodePreparationPayload(std::string_view text)
     if (const json::value *at = object.if_contains("thumbnailAtMs"); at && at->is_int64()) {
         payload.thumbnailAtMs = at->get_int64();
     }
-    if (const json::value *resolutions = object.if_contains("resolutions"); resolutions && resolutions->is_array()) {
+    if (const json::value *resolutions = object.if_contains("resolutions");
+        resolutions && resolutions->is_array()) {
         for (const json::value &resolution : resolutions->get_array()) {
             if (resolution.is_int64()) {
                 payload.resolutions.push_back(static_cast<int>(resolution.get_int64()));
