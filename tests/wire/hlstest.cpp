@@ -166,6 +166,8 @@ TEST(MasterPlaylist, HostileOnesAreRefused)
              std::string("#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=\"1\n"
                          "a.m3u8\n"),
              std::string("#EXTM3U\n#EXT-X-STREAM-INF:=1\na.m3u8\n"),
+             std::string("#EXTM3U\n#EXT-X-STREAM-INF:AUDIO=8\"audio\"\na.m3u8\n"),
+             std::string("#EXTM3U\n#EXT-X-STREAM-INF:AUDIO=\"a\rb\"\na.m3u8\n"),
              "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\n" + std::string(3000, 'a'),
              std::string("#EXTM3U\n#EXT-X-STREAM-INF:CODECS=\"\xff\"\na.m3u8\n"),
              capture::fixture("hls-240.m3u8"),

@@ -54,7 +54,11 @@ std::optional<HlsAttributes> parseHlsAttributes(std::string_view text)
         if (end == std::string_view::npos) {
             return std::nullopt;
         }
-        attributes[name] = isQuoted ? text.substr(1, end - 1) : trim(text.substr(0, end));
+        const std::string_view value = isQuoted ? text.substr(1, end - 1) : trim(text.substr(0, end));
+        if (value.find_first_of("\"\r") != std::string_view::npos) {
+            return std::nullopt;
+        }
+        attributes[name] = value;
         text.remove_prefix(end + (isQuoted ? 1 : 0));
         if (!text.empty() && text.front() != ',') {
             return std::nullopt;

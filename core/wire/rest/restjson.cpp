@@ -186,7 +186,7 @@ void readImages(JsonReader &reader, std::string_view name, std::string_view inst
 
 }
 
-void readActor(JsonReader &reader, std::string_view instanceUrl, RestActor &actor)
+void readActorSummary(JsonReader &reader, std::string_view instanceUrl, RestActor &actor)
 {
     reader.require("name");
     readCount(reader, "id", actor.id);
@@ -194,10 +194,13 @@ void readActor(JsonReader &reader, std::string_view instanceUrl, RestActor &acto
     reader.text("name", actor.name, maxRestName);
     reader.text("host", actor.host, maxRestName);
     reader.text("displayName", actor.displayName, maxRestName);
-    reader.text("description", actor.description, maxRestText);
-    reader.text("support", actor.support, maxRestText);
     readImages(reader, "avatars", instanceUrl, actor.avatars);
-    readImages(reader, "banners", instanceUrl, actor.banners);
+}
+
+void readActor(JsonReader &reader, std::string_view instanceUrl, RestActor &actor)
+{
+    readActorSummary(reader, instanceUrl, actor);
+    reader.text("description", actor.description, maxRestText);
     readCount(reader, "followersCount", actor.followersCount);
     readCount(reader, "followingCount", actor.followingCount);
     reader.time("createdAt", actor.createdAt);
@@ -207,6 +210,8 @@ void readActor(JsonReader &reader, std::string_view instanceUrl, RestActor &acto
 void readChannel(JsonReader &reader, std::string_view instanceUrl, RestChannel &channel)
 {
     readActor(reader, instanceUrl, channel.channel);
+    reader.text("support", channel.channel.support, maxRestText);
+    readImages(reader, "banners", instanceUrl, channel.channel.banners);
     reader.flag("isLocal", channel.isLocal);
     reader.ifThere("ownerAccount", channel.owner, [&](RestActor &owner) {
         reader.object("ownerAccount", [&](JsonReader &inner) { readActor(inner, instanceUrl, owner); });

@@ -39,6 +39,8 @@ void readCount(JsonReader &reader, std::string_view name, std::int64_t &out);
 void readSize(JsonReader &reader, std::string_view name, int &out);
 void readLabel(JsonReader &reader, std::string_view name, RestLabel<std::int64_t> &out);
 void readLabel(JsonReader &reader, std::string_view name, RestLabel<std::string> &out);
+/// What lists tell of an actor; what its own answer tells; and what only channels have.
+void readActorSummary(JsonReader &reader, std::string_view instanceUrl, RestActor &actor);
 void readActor(JsonReader &reader, std::string_view instanceUrl, RestActor &actor);
 void readChannel(JsonReader &reader, std::string_view instanceUrl, RestChannel &channel);
 

@@ -260,8 +260,13 @@ void readVideo(JsonReader &reader, std::string_view instanceUrl, RestVideo &vide
     reader.flag("isLive", video.isLive);
     readNumbers(reader, video);
     readPictures(reader, instanceUrl, video);
-    reader.object("account", [&](JsonReader &inner) { readActor(inner, instanceUrl, video.account); });
-    reader.object("channel", [&](JsonReader &inner) { readActor(inner, instanceUrl, video.channel); });
+}
+
+void readRow(JsonReader &reader, std::string_view instanceUrl, RestVideo &video)
+{
+    readVideo(reader, instanceUrl, video);
+    reader.object("account", [&](JsonReader &inner) { readActorSummary(inner, instanceUrl, video.account); });
+    reader.object("channel", [&](JsonReader &inner) { readActorSummary(inner, instanceUrl, video.channel); });
 }
 
 void readFile(JsonReader &reader, std::string_view instanceUrl, RestFile &file)
@@ -312,7 +317,10 @@ void readTrackers(JsonReader &reader, std::vector<std::string> &trackers)
 void readDetails(JsonReader &reader, std::string_view instanceUrl, RestVideoDetails &details)
 {
     readVideo(reader, instanceUrl, details.video);
+    reader.object("account",
+                  [&](JsonReader &inner) { readActor(inner, instanceUrl, details.video.account); });
     reader.object("channel", [&](JsonReader &inner) { readChannel(inner, instanceUrl, details.channel); });
+    details.video.channel = details.channel.channel;
     reader.text("support", details.support, maxRestText);
     reader.texts("tags", details.tags, 100, maxRestName);
     // 6.3 and older say only whether.
@@ -350,7 +358,7 @@ Result<RestPage<RestVideo>> decodeVideoList(std::string_view text, std::string_v
                                             std::size_t maxBytes)
 {
     return readPage<RestVideo>(text, maxBytes, "data", [&](JsonReader &reader, RestVideo &video) {
-        readVideo(reader, instanceUrl, video);
+        readRow(reader, instanceUrl, video);
     });
 }
 
