@@ -24,6 +24,9 @@ using beast::error_code;
 // A chunk of one byte costs six on the wire; more than that is only made to keep us busy.
 constexpr std::uint64_t mostWirePerByte = 6;
 constexpr std::uint64_t wireSlack = 64 * 1024;
+// "0\r\n\r\n": no chunk line with what must follow it is shorter. Beast 1.83 asserts that when it is called
+// again after it has asked for more, which a client that sends single bytes would turn into an abort.
+constexpr std::size_t shortestEnd = 5;
 
 error_code refused() { return beast::http::make_error_code(beast::http::error::bad_value); }
 
@@ -62,6 +65,7 @@ public:
     int sinkStatus = 0;
     std::uint64_t wireBytes = 0;
     std::uint64_t bodyBytes = 0;
+    bool askedForMore = false;
 
 private:
     void on_request_impl(beast::http::verb verb, beast::string_view, beast::string_view text, int number,
@@ -182,6 +186,10 @@ std::optional<std::uint64_t> RequestParser::contentLength() const
 RequestParser::Fed RequestParser::feed(std::string_view bytes, BodySink &sink)
 {
     Fed fed;
+    if (m_beast->askedForMore && bytes.size() < shortestEnd) {
+        return fed;
+    }
+    m_beast->askedForMore = false;
     m_beast->sink = &sink;
     while (fed.consumed < bytes.size() && !m_beast->is_done()) {
         error_code error;
@@ -190,6 +198,7 @@ RequestParser::Fed RequestParser::feed(std::string_view bytes, BodySink &sink)
         fed.consumed += consumed;
         m_beast->wireBytes += consumed;
         if (error == beast::http::error::need_more) {
+            m_beast->askedForMore = true;
             break;
         }
         if (error || m_beast->wireBytes > m_beast->bodyBytes * mostWirePerByte + wireSlack) {
