@@ -100,6 +100,21 @@ FrameRate usual(FrameRate rate)
     return nearNtsc && filmOrTelevision ? ntsc : FrameRate{.numerator = whole, .denominator = 1};
 }
 
+/// The mean of the distances that are about the usual one: containers round each of them to milliseconds.
+double usualDistance(const std::vector<double> &sorted)
+{
+    const double median = sorted[sorted.size() / 2];
+    double sum = 0;
+    int count = 0;
+    for (const double distance : sorted) {
+        if (std::abs(distance - median) <= median * regular) {
+            sum += distance;
+            ++count;
+        }
+    }
+    return sum / count;
+}
+
 void describeRate(const wire::ProbeStream &stream, const Times &times, VideoTrack &track)
 {
     const auto average = fraction(stream.averageFrameRate, '/');
@@ -114,7 +129,8 @@ void describeRate(const wire::ProbeStream &stream, const Times &times, VideoTrac
             || distances.front() < median * (1 - regular) - 0.002;
         if (track.variableFrameRate && !track.interlaced) {
             // What is usual in it: an average would drop pictures where it moves.
-            rate = {.numerator = std::max<std::int64_t>(1, std::llround(1 / median)), .denominator = 1};
+            rate = {.numerator = std::max<std::int64_t>(1, std::llround(1 / usualDistance(distances))),
+                    .denominator = 1};
         }
     }
     if (rate.value() > highestRate) {

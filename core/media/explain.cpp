@@ -53,21 +53,21 @@ Error byPhrase(const Phrase &phrase)
 
 Error explainFailure(const wire::WorkerCommand &command, const wire::WorkerCommandResult &result)
 {
+    const auto said = std::find_if(phrases.begin(), phrases.end(), [&result](const Phrase &phrase) {
+        return result.lastWords.find(phrase.says) != std::string::npos;
+    });
+    // FFmpeg's own exit codes go up to 255, so only the usual signals are told apart.
+    const bool killed = result.exitCode > 128 && result.exitCode <= 128 + SIGSYS;
     Error error(ErrorCode::toolFailed,
                 {{"tool", command.tool}, {"reason", toUtf8(lastLine(result.lastWords).substr(0, 300))}});
     if (result.exitCode == 128 + SIGXFSZ) {
         error = Error(ErrorCode::tooLarge);
-    } else if (result.exitCode >= 128) {
+    } else if (said != phrases.end()) {
+        error = byPhrase(*said);
+    } else if (killed) {
         error
             = Error(ErrorCode::toolFailed,
                     {{"tool", command.tool}, {"reason", "signal " + std::to_string(result.exitCode - 128)}});
-    } else {
-        for (const Phrase &phrase : phrases) {
-            if (result.lastWords.find(phrase.says) != std::string::npos) {
-                error = byPhrase(phrase);
-                break;
-            }
-        }
     }
     error.detail = result.lastWords;
     return error;

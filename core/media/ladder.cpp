@@ -35,15 +35,17 @@ constexpr int minBitsPerPixel = 20;
 constexpr std::int64_t unknownAudioBitRate = 256'000;
 constexpr std::int64_t maxAudioBitRate = 384'000;
 
-/// The row for a resolution: that of the table's first which is at least as large, as PeerTube does.
+/// The row for a resolution: the largest that is not above it, as PeerTube does; the first for what is
+/// smaller than all.
 const BitsPerPixel &row(int resolution)
 {
+    const BitsPerPixel *found = &bitsPerPixel.front();
     for (const BitsPerPixel &candidate : bitsPerPixel) {
-        if (candidate.resolution >= resolution) {
-            return candidate;
+        if (candidate.resolution <= resolution) {
+            found = &candidate;
         }
     }
-    return bitsPerPixel.back();
+    return *found;
 }
 
 std::int64_t bitRate(Size size, int fps, int thousandths)

@@ -95,7 +95,8 @@ std::string fillGraph(const std::string &input, Size display, const std::vector<
     }
     for (std::size_t i = 0; i < targets.size(); ++i) {
         const std::string size = text(targets[i].size);
-        const std::string cover = "scale=" + size + ":force_original_aspect_ratio=increase,crop=" + size;
+        const std::string cover
+            = "scale=" + size + ":force_original_aspect_ratio=increase,format=yuv444p,crop=" + size;
         const Size target = targets[i].size;
         const bool upright = isSquarish(display) && double(target.width) > squarish * target.height;
         if (upright) {

@@ -20,6 +20,7 @@ constexpr std::uint64_t answerLimit = 64 << 20;
 constexpr const char *answerFile = "probe.json";
 constexpr const char *measureFile = "length.txt";
 constexpr std::int64_t shortest = 1; ///< ms
+constexpr int captionNiceness = 15;
 
 Error unreadable(const Source &source, const wire::WorkerCommand &command,
                  const wire::WorkerCommandResult &result)
@@ -108,6 +109,7 @@ Task<Result<std::vector<PreparedCaption>>> Preparation::captions(Source source, 
 {
     std::vector<PreparedCaption> captions;
     wire::WorkerJob job = newJob(folder, source.path, requireSandbox);
+    job.niceness = captionNiceness;
     for (const SubtitleTrack &track : info.subtitles) {
         if (!track.text) {
             continue;

@@ -14,6 +14,7 @@ wire::WorkerJob newJob(const fs::path &folder, const fs::path &source, bool requ
         job.inputs = {source.string()};
     }
     job.requireSandbox = requireSandbox;
+    job.niceness = 0;
     return job;
 }
 

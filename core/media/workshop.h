@@ -27,7 +27,7 @@ struct Workshop {
     Log &log;
 };
 
-/// A worker job over one source in a folder; commands are to be added.
+/// A worker job over one source in a folder, at normal priority; commands are to be added.
 wire::WorkerJob newJob(const fs::path &folder, const fs::path &source, bool requireSandbox);
 
 /// Runs it; its progress becomes from..to of the whole.
