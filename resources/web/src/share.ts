@@ -56,7 +56,7 @@ function copyLine(label: string, field: HTMLInputElement | HTMLTextAreaElement):
 
 export function showShare(shared: Shared, seconds: number): void {
     const link = h('input', { type: 'text', readonly: true, class: 'input', value: shared.watchUrl, spellcheck: 'false' });
-    const code = h('textarea', { readonly: true, class: 'input', rows: 3, spellcheck: 'false' });
+    const code = h('textarea', { readonly: true, class: 'input', rows: 4, spellcheck: 'false' });
     const at = h('input', { type: 'checkbox' });
     const refresh = (): void => {
         const start = at.checked ? seconds : undefined;

@@ -164,6 +164,6 @@ export class Bar extends EventTarget {
         }));
         const hint = chosen < 0 && shown ? qualityLabel(shown) : undefined;
         const auto = { label: t('Auto'), hint, checked: chosen < 0, choose: () => source.choose(-1) };
-        return { title: t('Quality'), items: [auto, ...items] };
+        return { title: t('Quality'), items: source.adaptive ? [auto, ...items] : items };
     }
 }

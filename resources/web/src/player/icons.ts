@@ -3,13 +3,13 @@
 
 // The drawings of the player.
 
-import back from 'icon:skip-backward-fill';
+import back from 'icon:rewind-fill';
 import captions from 'icon:badge-cc';
 import captionsOn from 'icon:badge-cc-fill';
 import check from 'icon:check-lg';
 import close from 'icon:x-lg';
 import exitFullscreen from 'icon:fullscreen-exit';
-import forward from 'icon:skip-forward-fill';
+import forward from 'icon:fast-forward-fill';
 import fullscreen from 'icon:fullscreen';
 import gauge from 'icon:speedometer2';
 import gear from 'icon:gear-fill';

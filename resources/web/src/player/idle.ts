@@ -19,8 +19,10 @@ export class Idle {
             if (event.pointerType === 'mouse') this.#hide();
         });
         root.addEventListener('keydown', () => this.wake());
-        root.addEventListener('focusin', () => this.wake());
-        root.addEventListener('focusout', () => this.wake());
+        // The picture itself gets the focus by every click: only a control counts.
+        root.addEventListener('focusin', (event) => {
+            if ((event.target as Element).closest('.controls')) this.wake();
+        });
         this.wake();
     }
 

@@ -18,6 +18,8 @@ export interface MenuSection {
     items: MenuItem[];
 }
 
+const smallPlayer = 320; // pixels of height
+
 /** A list that a button of the bar opens. Arrow keys move in it, Escape or a click elsewhere closes it. */
 export class Menu {
     readonly element = h('div', { class: 'menu', role: 'menu', hidden: true });
@@ -44,6 +46,7 @@ export class Menu {
     show(): void {
         this.refresh();
         this.element.hidden = false;
+        this.#asSheet();
         this.button.setAttribute('aria-expanded', 'true');
         this.opened(true);
         (this.element.querySelector<HTMLElement>('[aria-checked=true]') ?? this.#items()[0])?.focus();
@@ -55,6 +58,18 @@ export class Menu {
         this.button.setAttribute('aria-expanded', 'false');
         this.opened(false);
         if (focusButton) this.button.focus();
+    }
+
+    /** A small player has no room for a list: then it is a sheet at the foot of the window. */
+    #asSheet(): void {
+        const small = (this.element.parentElement?.clientHeight ?? 0) < smallPlayer && 'popover' in this.element;
+        this.element.classList.toggle('menu-sheet', small);
+        if (small) {
+            this.element.popover = 'manual';
+            this.element.showPopover();
+        } else {
+            this.element.removeAttribute('popover');
+        }
     }
 
     refresh(): void {

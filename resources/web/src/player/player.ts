@@ -28,7 +28,7 @@ const lastPossible = 0.1; // seconds before the end that End goes to, so that a 
 
 export class Player {
     readonly video = h('video', { class: 'picture', playsinline: true, preload: 'none', tabindex: -1 });
-    readonly #poster = h('img', { class: 'poster', alt: '', decoding: 'async' });
+    readonly #poster = h('img', { class: 'poster', alt: '', decoding: 'async', hidden: true });
     readonly #messages = new Messages();
     readonly #seek: SeekBar;
     readonly #bar: Bar;
@@ -137,10 +137,11 @@ export class Player {
         reachable(this.data, poster).then(
             (url) => {
                 this.#poster.src = url;
+                this.#poster.hidden = false;
                 if (this.data.password) return;
                 this.#session.artwork(url);
             },
-            () => this.#poster.remove(),
+            () => undefined, // black does as well
         );
     }
 

@@ -59,6 +59,11 @@ export class Source extends EventTarget {
         return this.qualities.find(({ id }) => id === this.#engine?.shown());
     }
 
+    /** True where the quality can be left to the player. */
+    get adaptive(): boolean {
+        return this.#engine instanceof HlsEngine;
+    }
+
     get begun(): boolean {
         return this.#begun;
     }

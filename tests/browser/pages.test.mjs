@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Every page of the preview: accessible, fitting, obeying its policy; and what needs a site of its own: passwords, waiting,
+// broken files, languages, life without scripts.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+
+import { assertAccessible, assertNoSideScroll, launch, until, visit } from './support.mjs';
+
+const missing = ['404'];
+const pages = ['/', '/?page=2', '/one', '/empty', '/search', '/search?q=crab', '/search?q=nothing', '/c/tidal_pools', '/a/mara',
+    '/w/awkward', '/w/sound', '/w/preparing', '/w/failed', '/w/secret', '/nowhere', '/videos/embed/nowhere', '/videos/embed/preparing'];
+const windows = [[320, 640], [768, 1024], [2560, 1440]];
+
+let browser;
+before(async () => {
+    browser = await launch();
+});
+after(() => browser.close());
+
+for (const path of pages) {
+    test(`${path} is accessible and fits every window`, async () => {
+        const visitor = await visit(browser, path, { expected: missing });
+        for (const colorScheme of ['light', 'dark']) {
+            await visitor.page.emulateMedia({ colorScheme });
+            await assertAccessible(visitor.page);
+        }
+        for (const [width, height] of windows) {
+            await visitor.page.setViewportSize({ width, height });
+            await assertNoSideScroll(visitor.page);
+        }
+        await visitor.clean();
+        await visitor.close();
+    });
+}
+
+for (const language of ['de', 'fr', 'rtl']) {
+    test(`a narrow window holds the words of ${language}`, async () => {
+        const visitor = await visit(browser, `/w/clip?lang=${language}`, { viewport: { width: 320, height: 640 } });
+        await visitor.page.waitForSelector('.player.ready');
+        await assertNoSideScroll(visitor.page);
+        await assertAccessible(visitor.page);
+        await visitor.page.goto(`${new URL(visitor.page.url()).origin}/?lang=${language}`);
+        await assertNoSideScroll(visitor.page);
+        await visitor.clean();
+        await visitor.close();
+    });
+}
+
+describe('lists', () => {
+    test('"Show more" adds the next page below, and the chosen language stays', async () => {
+        const visitor = await visit(browser, '/?lang=de');
+        const { page } = visitor;
+        const first = await page.locator('.grid > li').count();
+        await page.click('.pager-more');
+        await page.waitForFunction((count) => document.querySelectorAll('.grid > li').length === count, first + 16);
+        assert.equal(await page.locator('.pager').count(), 0);
+        await page.click('.grid a');
+        assert.match(page.url(), /lang=de/);
+        await visitor.clean();
+        await visitor.close();
+    });
+
+    test('a card follows the pointer through its video', async () => {
+        const visitor = await visit(browser, '/');
+        const box = await visitor.page.locator('.feature .thumb').boundingBox();
+        await visitor.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+        await visitor.page.waitForSelector('.thumb-scrub');
+        await visitor.page.mouse.move(5, 5);
+        await visitor.page.waitForSelector('.thumb-scrub', { state: 'detached' });
+        await visitor.clean();
+        await visitor.close();
+    });
+});
+
+describe('password', () => {
+    test('opens with the right one only, and the tab remembers it', async () => {
+        const visitor = await visit(browser, '/w/secret', { expected: ['403'] });
+        const { page } = visitor;
+        await page.fill('input[type=password]', 'wrong');
+        await page.click('form.password button');
+        await page.getByRole('alert').waitFor();
+        await page.fill('input[type=password]', 'sésame');
+        await page.click('form.password button');
+        await page.click('.big-play');
+        await until(page, (v) => v.currentTime > 1 && v.getVideoPlaybackQuality().totalVideoFrames > 5);
+        assert.match(await page.$eval('.poster', (element) => element.src), /^blob:/);
+        await page.reload();
+        await page.waitForSelector('.player.ready');
+        await visitor.clean();
+        await visitor.close();
+    });
+});
+
+describe('trouble', () => {
+    test('a missing file is said, and tried again', async () => {
+        const visitor = await visit(browser, '/w/broken', { expected: missing });
+        const { page } = visitor;
+        await page.getByRole('alert').waitFor();
+        await assertAccessible(page);
+        await page.getByRole('button', { name: 'Try again' }).click();
+        await page.getByRole('alert').waitFor();
+        await visitor.clean();
+        await visitor.close();
+    });
+
+    test('a connection that comes back goes on at the same place', async () => {
+        const visitor = await visit(browser, '/w/clip', { expected: ['ERR_FAILED', 'ERR_INTERNET_DISCONNECTED'] });
+        const { page } = visitor;
+        await page.click('.big-play');
+        await until(page, (v) => v.currentTime > 1);
+        let open = false;
+        await page.route('**/*.mp4', (route) => (open ? route.continue() : route.abort()));
+        await page.locator('#player').press('9');
+        await page.getByRole('alert').waitFor({ timeout: 60_000 });
+        open = true;
+        await page.getByRole('button', { name: 'Try again' }).click();
+        await until(page, (v) => !v.paused && Math.abs(v.currentTime - v.duration * 0.9) < 4);
+        await visitor.clean();
+        await visitor.close();
+    });
+
+    test('plain files play where there is no HLS', async () => {
+        const visitor = await visit(browser, '/w/files');
+        await visitor.page.click('.big-play');
+        await until(visitor.page, (v) => v.currentTime > 1 && v.videoHeight === 720);
+        await visitor.clean();
+        await visitor.close();
+    });
+
+    test('sound without picture keeps its cover', async () => {
+        const visitor = await visit(browser, '/w/sound');
+        await visitor.page.click('.big-play');
+        await until(visitor.page, (v) => v.currentTime > 1);
+        assert.equal(await visitor.page.locator('.poster').isVisible(), true);
+        await visitor.clean();
+        await visitor.close();
+    });
+
+    test('being prepared, the page looks again by itself', async () => {
+        const visitor = await visit(browser, '/w/preparing');
+        await visitor.page.waitForRequest((request) => request.url().endsWith('/w/preparing'), { timeout: 8000 });
+        await visitor.clean();
+        await visitor.close();
+    });
+});
+
+describe('without scripts', () => {
+    test('a video, the next page and the search are all there', async () => {
+        const visitor = await visit(browser, '/w/clip', { javaScriptEnabled: false });
+        const { page } = visitor;
+        assert.equal(await page.locator('noscript video').count(), 1);
+        assert.equal(await page.locator('[data-action=share]').isVisible(), false);
+        assert.equal(await page.locator('.chapters a').first().getAttribute('href'), '/w/clip?start=0s');
+        await page.goto(`${new URL(page.url()).origin}/`);
+        await page.click('.pager-more');
+        assert.match(page.url(), /page=2/);
+        await page.fill('.top input[type=search]', 'crab');
+        await page.press('.top input[type=search]', 'Enter');
+        assert.match(page.url(), /search\?q=crab/);
+        await visitor.close();
+    });
+});
