@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "node/api/mediaresponse.h"
+#include "node/filerows.h"
 #include "node/api/videolookup.h"
 
 #include <algorithm>
@@ -75,8 +76,7 @@ Task<Result<net::Response>> mediaFile(Parts parts, net::Request request, model::
         co_return noSuchFile();
     }
     const bool hls = kind == model::FileKind::hls;
-    const files::MediaPath path{hls ? files::Shelf::hls : files::Shelf::webVideos, row.details.video.uuid,
-                                file->fileName};
+    const files::MediaPath path = mediaPathOf(row.details.video.uuid, *file);
     const std::string shown = "-" + wire::resolutionLabel(file->resolution) + (hls ? "-hls" : "") + ".mp4";
     co_return asAttachment(parts->context, path, row.details.video, shown);
 }
