@@ -5,8 +5,8 @@
 
 #include "base/text.h"
 #include "node/api/mediaresponse.h"
-#include "node/filerows.h"
 #include "node/api/videolookup.h"
+#include "node/filerows.h"
 
 #include <algorithm>
 #include <optional>
