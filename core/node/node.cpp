@@ -45,6 +45,12 @@ namespace
 constexpr std::chrono::milliseconds drainTime{3000};
 constexpr std::size_t tokenBytes = 32;
 
+/// Certificate and key are two settings, given one after the other; one alone changes nothing yet.
+bool wantsTls(const model::Settings &settings)
+{
+    return !settings.certificateFile.empty() && !settings.certificateKeyFile.empty();
+}
+
 net::ServerOptions publicOptions(const ListenAddress &listen, const model::Settings &settings,
                                  const DataFolder &folder)
 {
@@ -52,8 +58,10 @@ net::ServerOptions publicOptions(const ListenAddress &listen, const model::Setti
     options.address = listen.address;
     options.port = listen.port;
     options.trustedProxies = settings.trustedProxies;
-    options.certificateFile = settings.certificateFile;
-    options.keyFile = settings.certificateKeyFile;
+    if (wantsTls(settings)) {
+        options.certificateFile = settings.certificateFile;
+        options.keyFile = settings.certificateKeyFile;
+    }
     options.bodyFolder = folder.jobs();
     options.mediaRate = static_cast<std::uint64_t>(settings.uploadLimit);
     return options;
@@ -62,7 +70,7 @@ net::ServerOptions publicOptions(const ListenAddress &listen, const model::Setti
 /// Before settings are stored: a certificate that cannot be loaded must not end the public listener.
 Result<void> checkListener(const model::Settings &settings)
 {
-    if (settings.certificateFile.empty()) {
+    if (!wantsTls(settings)) {
         return {};
     }
     const auto loaded = net::TlsContext::load(settings.certificateFile, settings.certificateKeyFile);

@@ -6,7 +6,6 @@
 import json
 import sys
 import time
-import urllib.error
 import urllib.request
 
 from benchlib import Folder, Node, Verdicts, make_clip
@@ -16,8 +15,6 @@ def first_segment(node, uuid):
     """Fetches what a player does first: the video, its master, a playlist and the first segment's start."""
     video = node.get(f"/api/v1/videos/{uuid}")
     playlists = video["streamingPlaylists"]
-    if not playlists:
-        return False
     master_url = playlists[0]["playlistUrl"]
     master = urllib.request.urlopen(master_url, timeout=10).read().decode()
     media_url = master_url.rsplit("/", 1)[0] + "/" + next(line for line in master.splitlines() if line.endswith(".m3u8"))
@@ -28,22 +25,24 @@ def first_segment(node, uuid):
         return answer.status == 206 and len(answer.read()) == 65536
 
 
-def watchable_after(node, clip):
+def home_request(node, method, path, body=None):
     home = json.loads((node.data / "run" / "home.json").read_text())
-    order = json.dumps({"path": str(clip), "name": "Bench clip"}).encode()
-    request = urllib.request.Request(f"http://127.0.0.1:{home['port']}/api/home/v1/videos", data=order, method="POST",
+    request = urllib.request.Request(f"http://127.0.0.1:{home['port']}/api/home/v1{path}", method=method,
+                                     data=json.dumps(body).encode() if body else None,
                                      headers={"Authorization": f"Bearer {home['token']}", "Content-Type": "application/json"})
+    with urllib.request.urlopen(request, timeout=30) as answer:
+        return json.load(answer)
+
+
+def watchable_after(node, clip):
+    """The owner sees when it is published, asking often; then a stranger must be able to fetch it at once."""
     started = time.monotonic()
-    uuid = json.load(urllib.request.urlopen(request, timeout=30))["uuid"]
-    while time.monotonic() - started < 60:
-        try:
-            if first_segment(node, uuid):
-                return time.monotonic() - started, uuid
-        except urllib.error.HTTPError as error:
-            if error.code != 404:
-                raise
-        time.sleep(0.02)
-    raise RuntimeError("the clip did not become watchable")
+    uuid = home_request(node, "POST", "/videos", {"path": str(clip), "name": "Bench clip"})["uuid"]
+    while home_request(node, "GET", f"/videos/{uuid}")["state"] != "published":
+        assert time.monotonic() - started < 60, "the clip did not become watchable"
+        time.sleep(0.01)
+    assert first_segment(node, uuid)
+    return time.monotonic() - started, uuid
 
 
 def main(rounds):

@@ -135,7 +135,8 @@ def main(rounds):
             with Node(data, plain_node.port) as node:
                 node.wait_ready()
                 compare(verdicts, "plain", (node.process.pid, node.port, path), (nginx.pid, plain, f"/{name}"), PLAIN_REQUESTS, False, rounds, 1.0)
-                node.ctl("settings", "set", "certificateFile", str(folder / "cert.pem"), "certificateKeyFile", str(folder / "key.pem"))
+                node.ctl("settings", "set", "certificateFile", str(folder / "cert.pem"))
+                node.ctl("settings", "set", "certificateKeyFile", str(folder / "key.pem"))
                 time.sleep(1)
                 compare(verdicts, "TLS", (node.process.pid, node.port, path), (nginx.pid, tls, f"/{name}"), TLS_REQUESTS, True, rounds, 1.35)
         finally:

@@ -53,9 +53,6 @@ Result<void> checkSettings(const model::Settings &settings)
         return bad("uploadLimit", std::to_string(settings.uploadLimit),
                    "it must be 0 (no limit) or more bytes per second");
     }
-    if (settings.certificateFile.empty() != settings.certificateKeyFile.empty()) {
-        return bad("certificateFile", settings.certificateFile, "certificate and key file belong together");
-    }
     return {};
 }
 
