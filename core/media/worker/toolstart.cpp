@@ -88,15 +88,18 @@ std::vector<char *> pointers(std::vector<std::string> &texts)
     return list;
 }
 
-/// In the child: its memory, its filter, its end with ours. Only then may it see a stranger's byte.
+/// In the child: its end with ours, its filter, its memory. Only then may it see a stranger's byte.
 Result<void> narrow(const wire::WorkerJob &job, int parent)
 {
-    const std::int64_t memory = job.memoryLimit > 0 ? job.memoryLimit : process::defaultMemoryLimit();
-    SPIRULA_CHECK(process::limitMemory(memory, job.hardware));
     SPIRULA_CHECK(process::dieWithParent(parent));
     // Graphics drivers start helpers of their own.
     const Result<void> filtered = process::filterToolCalls(job.hardware);
-    return filtered || job.requireSandbox ? filtered : Result<void>();
+    if (!filtered && job.requireSandbox) {
+        return filtered;
+    }
+    // Last, because from here on this process may not get memory any more.
+    return process::limitMemory(job.memoryLimit > 0 ? job.memoryLimit : process::defaultMemoryLimit(),
+                                job.hardware);
 }
 
 bool takeDescriptors(int input, int output, int errors, int progress)
