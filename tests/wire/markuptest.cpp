@@ -11,6 +11,8 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+
 namespace spirula::wire
 {
 
@@ -67,6 +69,24 @@ TEST(Markdown, NestingAndLengthAreLimited)
     EXPECT_EQ(quotes, 12u);
     EXPECT_NE(deep.find("x"), std::string::npos);
     EXPECT_LT(markdownToHtml(std::string(1 << 20, 'a')).size(), 11'000u);
+}
+
+// Texts that made CommonMark parsers quadratic: whatever they cost must stay far below a request's deadline.
+TEST(Markdown, HostileTextsAreCheap)
+{
+    const auto start = std::chrono::steady_clock::now();
+    for (const std::string piece :
+         {"[",   "![[]()", "*a ",  "_a_*",    "`",     "a**b",     "> ",   "- ", "<",
+          "&",   "[a](",   "](",   "**a *a ", "[ (](", "http://a", "<!--", "<?", "[a]: u\n\n[a]",
+          "1. ", "\\",     "www.", "```\n"}) {
+        std::string text;
+        while (text.size() < 40'000) {
+            text += piece;
+        }
+        EXPECT_LT(markdownToHtml(text).size(), 40'000u * 60);
+        markdownToText(text);
+    }
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(10));
 }
 
 TEST(Markdown, BecomesText)

@@ -48,6 +48,25 @@ TEST(VideoJson, ListIsAsCaptured)
                        additive);
 }
 
+TEST(VideoJson, SearchAndChannelListsAreAsCaptured)
+{
+    const VideoRow row{capture::testPattern(), capture::narrowFirst(capture::aliceChannel()),
+                       capture::alice()};
+    golden::expectSame(capture::fixture("api-search-videos.json"),
+                       encodeVideoList(capture::context(), 1, {row}), additive);
+    golden::expectSame(capture::fixture("api-video-channel-videos.json"),
+                       encodeVideoList(capture::context(), 1, {row}), additive);
+}
+
+TEST(VideoJson, ListOfAnotherInstanceIsUnderstood)
+{
+    const auto page = decodeVideoList(capture::fixture("api-videos-on-2.json"), "http://127.0.0.1:9002");
+    ASSERT_TRUE(page);
+    EXPECT_EQ(page->skipped, 0);
+    ASSERT_FALSE(page->rows.empty());
+    EXPECT_TRUE(page->rows[0].thumbnailUrl.starts_with("http://127.0.0.1:9002/lazy-static/"));
+}
+
 TEST(VideoJson, DescriptionAndTokenAreAsCaptured)
 {
     golden::expectSame(capture::fixture("api-video-description.json"),
