@@ -51,7 +51,7 @@ TEST(MediaWorker, ProgressGrowsOverAllCommands)
         studio.worker.run(jobOf(studio, {encode, encode}),
                           [&](const wire::WorkerProgress &progress) { seen.push_back(progress); }));
     ASSERT_TRUE(done) << why(done);
-    ASSERT_GE(seen.size(), 4U);
+    ASSERT_GE(seen.size(), 2U);
     const double seconds = std::chrono::duration<double>(SteadyClock::now() - start).count();
     EXPECT_LE(double(seen.size()), 5 * seconds + 2);
     for (std::size_t i = 1; i < seen.size(); ++i) {

@@ -61,8 +61,9 @@ void Progress::takeLine(std::string_view line)
     }
     const std::string_view key = line.substr(0, equals);
     const std::string_view value = line.substr(equals + 1);
-    if (key == "out_time_us") {
-        m_currentMs = std::max<std::int64_t>(0, parseInt(trim(value)).value_or(0) / 1000);
+    if (key == "out_time_us") { // "N/A" at times
+        const std::int64_t now = parseInt(trim(value)).value_or(0) / 1000;
+        m_currentMs = std::max(m_currentMs, now);
     } else if (key == "speed") {
         m_speed = speedOf(value);
     } else if (key == "progress") { // the last line of a block

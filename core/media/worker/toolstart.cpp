@@ -56,7 +56,7 @@ std::vector<std::string> words(const wire::WorkerCommand &command, const fs::pat
     std::vector<std::string> list{program.string()};
     if (command.tool == "ffmpeg") {
         list.insert(list.end(),
-                    {"-nostdin", "-hide_banner", "-loglevel", "error", "-nostats", "-stats_period", "0.2",
+                    {"-nostdin", "-hide_banner", "-loglevel", "error", "-nostats", "-stats_period", "0.25",
                      "-progress", "pipe:" + std::to_string(progressFd)});
     } else if (command.tool == "ffprobe") {
         list.insert(list.end(), {"-hide_banner", "-loglevel", "error"});
