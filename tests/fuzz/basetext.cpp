@@ -10,21 +10,15 @@
 #include "base/uuid.h"
 #include "model/videorules.h"
 #include "model/vocabulary.h"
+#include "require.h"
 
 #include <cstdint>
-#include <cstdlib>
 
 using namespace spirula;
+using fuzz::require;
 
 namespace
 {
-
-void require(bool condition)
-{
-    if (!condition) {
-        std::abort();
-    }
-}
 
 void checkText(std::string_view text)
 {
@@ -78,7 +72,7 @@ void checkNames(std::string_view text)
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    const std::string_view text(reinterpret_cast<const char *>(data), size);
+    const std::string_view text = fuzz::textOf(data, size);
     checkText(text);
     checkTimes(text);
     checkNames(text);

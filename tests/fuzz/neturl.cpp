@@ -5,22 +5,16 @@
 
 #include "net/url/publicurl.h"
 #include "net/url/url.h"
+#include "require.h"
 
 #include <cstdint>
-#include <cstdlib>
 
 using namespace spirula;
+using fuzz::require;
 using net::Url;
 
 namespace
 {
-
-void require(bool condition)
-{
-    if (!condition) {
-        std::abort();
-    }
-}
 
 void check(const Url &url)
 {
@@ -36,7 +30,7 @@ void check(const Url &url)
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    const std::string_view text(reinterpret_cast<const char *>(data), size);
+    const std::string_view text = fuzz::textOf(data, size);
     if (const auto url = Url::parse(text)) {
         check(*url);
     }
