@@ -33,43 +33,48 @@ void raiseDescriptorLimit()
     }
 }
 
-/// SIGTERM and SIGINT end the node, SIGHUP reads the certificate files anew.
+/// SIGTERM and SIGINT end the node, SIGHUP reads the certificate files anew. Made before the node, so that a
+/// signal during its start is kept and not deadly.
 class Signals
 {
 public:
-    explicit Signals(node::Node &node, Log &log)
+    explicit Signals(Log &log)
         : m_signals(m_loop, SIGTERM, SIGINT, SIGHUP)
-        , m_node(node)
         , m_log(log)
     {
-        wait();
-        m_thread = std::thread([this] { m_loop.run(); });
     }
     ~Signals()
     {
         m_loop.stop();
-        m_thread.join();
+        if (m_thread.joinable()) {
+            m_thread.join();
+        }
+    }
+
+    void obeyFor(node::Node &node)
+    {
+        wait(node);
+        m_thread = std::thread([this] { m_loop.run(); });
     }
 
 private:
-    void wait()
+    void wait(node::Node &node)
     {
-        m_signals.async_wait([this](const boost::system::error_code &error, int number) {
+        m_signals.async_wait([this, &node](const boost::system::error_code &error, int number) {
             if (error) {
                 return;
             }
             if (number != SIGHUP) {
-                m_node.requestStop();
-            } else if (const auto reloaded = m_node.reloadCertificate(); !reloaded) {
+                node.requestStop();
+            } else if (const auto reloaded = node.reloadCertificate(); !reloaded) {
                 m_log.error("node", "The certificate was not reloaded", reloaded.error());
             }
-            wait();
+            wait(node);
         });
     }
 
     boost::asio::io_context m_loop;
     boost::asio::signal_set m_signals;
-    node::Node &m_node;
     Log &m_log;
     std::thread m_thread;
 };
@@ -89,6 +94,7 @@ int main(int argc, char **argv)
 
     Log log(arguments.verbose ? LogLevel::debug : LogLevel::info);
     const Clock clock;
+    Signals signals(log);
     auto node = node::Node::start(arguments.options, clock, log);
     if (!node) {
         std::fprintf(stderr, "spirula-node: %s\n", errorText(node.error()).c_str());
@@ -102,10 +108,8 @@ int main(int argc, char **argv)
     std::printf("Your site: %s/\nPublish a video: spirulactl publish FILE --title TITLE\n",
                 (*node)->publicUrl().c_str());
     std::fflush(stdout);
-    {
-        const Signals signals(**node, log);
-        (*node)->wait();
-    }
+    signals.obeyFor(**node);
+    (*node)->wait();
     (*node)->stop();
     return exitcode::ok;
 }

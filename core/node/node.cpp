@@ -70,6 +70,12 @@ net::ServerOptions publicOptions(const ListenAddress &listen, const model::Setti
 /// Before settings are stored: a certificate that cannot be loaded must not end the public listener.
 Result<void> checkListener(const model::Settings &settings)
 {
+    constexpr std::uint64_t longestPem = 1024 * 1024;
+    for (const std::string &path : {settings.certificateFile, settings.certificateKeyFile}) {
+        if (!path.empty()) {
+            SPIRULA_CHECK(readFile(path, longestPem));
+        }
+    }
     if (!wantsTls(settings)) {
         return {};
     }

@@ -27,6 +27,14 @@ Result<void> UnlinkStore::add(std::string_view path, WallTime now)
                    path, now);
 }
 
+Result<void> UnlinkStore::hasten(std::string_view prefix, WallTime now)
+{
+    return execute(
+        m_connection,
+        "UPDATE pendingUnlink SET addedAt = ?2 WHERE addedAt > ?2 AND substr(path, 1, length(?1)) = ?1",
+        prefix, now);
+}
+
 Result<std::vector<PendingUnlink>> UnlinkStore::list(int limit)
 {
     return select(m_connection, "SELECT id, path, addedAt FROM pendingUnlink ORDER BY addedAt, id LIMIT ?",

@@ -172,6 +172,21 @@ TEST_F(UnlinkStoreTest, filesToRemove)
     EXPECT_EQ(unlinks.list(10).value().front().path, "hls/b.mp4");
 }
 
+TEST_F(UnlinkStoreTest, whatWaitsBelowAFolderCanBecomeDue)
+{
+    UnlinkStore unlinks(*connection);
+    unlinks.add("hls/one/old.m3u8", 500).value();
+    unlinks.add("hls/one/due.m3u8", 5).value();
+    unlinks.add("hls/other/old.m3u8", 500).value();
+    ASSERT_TRUE(unlinks.hasten("hls/one/", 20));
+    const auto rows = unlinks.list(10).value();
+    ASSERT_EQ(rows.size(), 3U);
+    EXPECT_EQ(rows[0].addedAt, 5) << "what is due already stays so";
+    EXPECT_EQ(rows[1].path, "hls/one/old.m3u8");
+    EXPECT_EQ(rows[1].addedAt, 20);
+    EXPECT_EQ(rows[2].addedAt, 500);
+}
+
 using EncoderStoreTest = StoreTest;
 
 TEST_F(EncoderStoreTest, probesBelongToAFingerprint)

@@ -3,6 +3,7 @@
 
 """A node's life: start, stop, restart, and what it refuses with one clear line and an exit code."""
 
+import contextlib
 import json
 import os
 import signal
@@ -69,7 +70,7 @@ def test_restart_keeps_everything(own_node, short_clip):
 def test_terminates_within_five_seconds_in_the_middle_of_work(own_node, clip):
     own_node.start()
     own_node.publish(clip, wait=False)
-    with socket.create_connection(("127.0.0.1", own_node.port)) as idle, own_node.events():
+    with socket.create_connection(("127.0.0.1", own_node.port)) as idle, contextlib.closing(own_node.events()):
         idle.sendall(b"GET / HTTP/1.1\r\nHost: half\r\n")
         began = time.monotonic()
         assert own_node.stop(20) == 0

@@ -25,17 +25,21 @@ def videos(node, short_clip):
         files = [playlist["playlistUrl"], playlist["segmentsSha256Url"], node.url + rest["thumbnailPath"], node.url + rest["previewPath"],
                  owned["captions"][0]["url"]]
         for file in playlist["files"] + rest["files"]:
-            files += [file["fileUrl"], file["torrentUrl"], file["fileDownloadUrl"], file["torrentDownloadUrl"]]
+            files += [file["fileUrl"], file["fileDownloadUrl"]]
         for file in playlist["files"]:
             files.append(file["fileUrl"].replace("-fragmented.mp4", ".m3u8"))
         # The names with and without PeerTube's folder for protected files.
         files += [url.replace("/hls/", "/hls/private/") for url in files if "/static/streaming-playlists/hls/" in url]
         files += [url.replace("/web-videos/", "/web-videos/private/") for url in files if "/static/web-videos/" in url]
-        assert all(node.get(url, method="HEAD").status_code == 200 for url in files)
+        assert [url for url in files if node.get(url, method="HEAD").status_code != 200] == []
         found[kind] = {"uuid": owned["uuid"], "short": owned["shortUuid"], "files": files}
     for kind in KINDS[1:]:
         options = ["--password", PASSWORD] if kind == "password" else []
         node.ctl("update", found[kind]["uuid"], "--privacy", kind, *options)
+    for kind in KINDS:
+        # Torrents name their web seed only while the video is open: a change of who may watch makes new ones.
+        for file in node.wait_idle(found[kind]["uuid"])["files"]:
+            found[kind]["files"] += [file["torrentUrl"], file["torrentUrl"].replace("/lazy-static/", "/download/")]
     return found
 
 

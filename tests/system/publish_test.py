@@ -126,7 +126,7 @@ def test_pictures_storyboard_captions_chapters(node, published):
     assert captions["total"] == 1 and captions["data"][0]["language"] == {"id": "en", "label": "English"}
     text = node.get(captions["data"][0]["captionPath"])
     assert text.headers["Content-Type"].startswith("text/vtt") and text.text.startswith("WEBVTT")
-    assert "00:00.500 --> 00:02.000" in text.text and "Hello" in text.text
+    assert "00:00:00.500 --> 00:00:02.000" in text.text and "Hello" in text.text
     assert node.api(f"/videos/{video['uuid']}/chapters") == {
         "chapters": [{"timecode": 0, "title": "Ebb"}, {"timecode": 2, "title": "Flow"}]}
     assert len(owned["captions"]) == 1

@@ -10,6 +10,7 @@
 #include "node/workers/jobworker.h"
 #include "store/database.h"
 #include "store/jobstore.h"
+#include "store/unlinkstore.h"
 #include "store/videostore.h"
 
 namespace spirula::node
@@ -28,6 +29,9 @@ Result<std::vector<std::int64_t>> removeRows(store::Tx &tx, const Uuid &uuid)
     query.states = {model::JobState::running};
     SPIRULA_TRY(const std::vector<model::Job> jobs, store::JobStore(tx.connection()).list(query));
     SPIRULA_CHECK(unlinkLater(tx, filesOf(details), tx.now()));
+    // Replaced playlists wait for late readers; of a deleted video there are none.
+    SPIRULA_CHECK(store::UnlinkStore(tx.connection())
+                      .hasten(files::MediaFiles::toText({files::Shelf::hls, uuid, {}}), tx.now()));
     SPIRULA_CHECK(videos.remove(details.video.id));
     SPIRULA_CHECK(tellVideoDeleted(tx, uuid));
     std::vector<std::int64_t> running;

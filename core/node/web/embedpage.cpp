@@ -34,9 +34,10 @@ std::string embedPage(const SiteView &site, const WatchView &view)
         head.add(alternate("application/json+oembed", view.oembedPath, player.title));
     }
     if (view.stage != Stage::ready) {
-        head.add(voidTag("meta", {{"http-equiv", "refresh"}, {"content", "15"}}));
-        return bareLayout(site, player.title, head,
-                          el("main", {}, messageStage(stageMessage(site, view.stage, "h1"), "data-message")));
+        if (view.stage == Stage::preparing) {
+            head.add(el("noscript", {}, voidTag("meta", {{"http-equiv", "refresh"}, {"content", "10"}})));
+        }
+        return bareLayout(site, player.title, head, el("main", {}, idleStage(site, view.stage, "h1")));
     }
     const auto stage = playerStage(site, player, overlay(site, player));
     const auto title = el("h1", {{"class", "sr-only"}}, player.title);

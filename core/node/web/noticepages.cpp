@@ -80,7 +80,7 @@ std::string noticePage(const SiteView &site, Notice notice, bool embedded)
     const auto [what, todo] = sentences(site.words, notice);
     if (embedded) {
         const auto message = join(icon("spirula"), el("h1", {}, what), el("p", {}, todo));
-        return bareLayout(site, what, {}, el("main", {}, messageStage(message, "data-message")));
+        return bareLayout(site, what, {}, el("main", {}, messageStage(message)));
     }
     PageFrame frame;
     frame.title = what;
@@ -98,7 +98,7 @@ std::string passwordPage(const SiteView &site, const PasswordView &view)
     const auto message
         = join(icon("lock"), el("h1", {}, title), el("p", {}, site.words.tr("Its channel can tell you.")),
                passwordForm(site, view));
-    const auto stage = messageStage(message, "data-password");
+    const auto stage = messageStage(message);
     if (view.embedded) {
         return bareLayout(site, title, {}, el("main", {}, stage));
     }

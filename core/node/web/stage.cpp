@@ -51,23 +51,26 @@ Html playerStage(const SiteView &site, const PlayerView &player, const Html &hea
                  poster, head, withoutScript(site, player)));
 }
 
-Html messageStage(const Html &message, AttributeName mark)
+Html messageStage(const Html &message, bool preparing)
 {
-    return el("div", {{"class", "stage"}, {mark, true}}, el("div", {{"class", "stage-notice"}}, message));
+    return el("div", {{"class", "stage"}, {"data-preparing", preparing}},
+              el("div", {{"class", "stage-notice"}}, message));
 }
 
-Html stageMessage(const SiteView &site, Stage stage, std::string_view headingTag)
+Html idleStage(const SiteView &site, Stage stage, std::string_view headingTag)
 {
     const auto &words = site.words;
     if (stage == Stage::failed) {
-        return join(icon("exclamation-circle"),
-                    el(headingTag, {{"class", "stage-title"}}, words.tr("This video can’t be played")),
-                    el("p", {}, words.tr("Preparing it failed. Its channel can try again.")));
+        return messageStage(
+            join(icon("exclamation-circle"),
+                 el(headingTag, {{"class", "stage-title"}}, words.tr("This video can’t be played")),
+                 el("p", {}, words.tr("Preparing it failed. Its channel can try again."))));
     }
-    return join(
-        icon("hourglass-split"),
-        el(headingTag, {{"class", "stage-title"}}, words.tr("This video is being prepared")),
-        el("p", {{"role", "status"}}, words.tr("It plays here as soon as its first quality is ready.")));
+    return messageStage(
+        join(icon("hourglass-split"),
+             el(headingTag, {{"class", "stage-title"}}, words.tr("This video is being prepared")),
+             el("p", {{"role", "status"}}, words.tr("It plays here as soon as its first quality is ready."))),
+        true);
 }
 
 }

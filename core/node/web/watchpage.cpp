@@ -16,12 +16,7 @@ namespace
 
 Html stage(const SiteView &site, const WatchView &view)
 {
-    if (view.stage == Stage::ready) {
-        return playerStage(site, view.player);
-    }
-    const auto message = stageMessage(site, view.stage, "p");
-    return view.stage == Stage::failed ? messageStage(message, "data-failed")
-                                       : messageStage(message, "data-preparing");
+    return view.stage == Stage::ready ? playerStage(site, view.player) : idleStage(site, view.stage, "p");
 }
 
 Html actions(const SiteView &site, const WatchView &view)
