@@ -32,6 +32,8 @@ public:
 
     /// Noting a path twice is noting it once.
     Result<void> add(std::string_view path, WallTime now);
+    /// Makes everything noted whose path begins with `prefix` due at `now`.
+    Result<void> hasten(std::string_view prefix, WallTime now);
     /// By addedAt.
     Result<std::vector<PendingUnlink>> list(int limit);
     Result<void> remove(std::int64_t id);
