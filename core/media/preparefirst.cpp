@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Spirula contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/offload.h"
+#include "media/cleanstart.h"
 #include "media/copyrule.h"
 #include "media/explain.h"
 #include "media/firstaudio.h"
@@ -74,6 +76,11 @@ Task<Result<FirstPreparation>> copyFirst(Workshop workshop, Source source, Sourc
     if (longestSegment(out / names.playlist) > tooLongSegment) {
         co_return Error(ErrorCode::brokenMedia, {{"reason", "its key frames are too far apart"}});
     }
+    SPIRULA_CO_TRY(const bool clean,
+                   co_await offload(workshop.pool, [&first] { return allBeginWithIdr(first.files.back()); }));
+    if (!clean) {
+        co_return Error(ErrorCode::brokenMedia, {{"reason", "a player cannot begin at its key frames"}});
+    }
     SPIRULA_CO_CHECK(checkFirst(first, info));
     co_return first;
 }
@@ -122,13 +129,15 @@ Task<Result<FirstPreparation>> Preparation::first(Source source, SourceInfo info
     Result<FirstPreparation> first = Error(ErrorCode::unsupported);
     if (isH264(options.profile) && canCopyVideo(info)) {
         first = co_await copyFirst(workshop(), source, info, options, folder, progress);
-        if (!first
-            && (first.error().code == ErrorCode::cancelled
-                || first.error().code == ErrorCode::sandboxMissing)) {
+        const bool encodingMayHelp = !first
+            && (first.error().code == ErrorCode::brokenMedia || first.error().code == ErrorCode::toolFailed);
+        if (!first && !encodingMayHelp) {
             co_return first;
         }
         if (!first) {
-            m_log.error("media", "A copy was not possible, it is encoded instead", first.error());
+            m_log.info("media",
+                       "A copy was not possible (" + std::string(first.error().parameter("reason"))
+                           + "), it is encoded");
         }
     }
     if (!first) {

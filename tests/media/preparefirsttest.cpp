@@ -3,6 +3,7 @@
 
 #include "studio.h"
 
+#include "media/cleanstart.h"
 #include "wire/hls/mediaplaylist.h"
 
 namespace spirula::test
@@ -112,6 +113,25 @@ TEST(PrepareFirst, EncodesWhatDoesNotFit)
     EXPECT_EQ(probe(file.path, "stream=codec_name,channels", {"-select_streams", "a"}), "aac,2");
     EXPECT_EQ(decodeErrors(file.path), "");
     EXPECT_EQ(first->pictures.size(), 2U);
+}
+
+/// x264's open groups: only the first picture is an IDR one, the later "key frames" refer over themselves.
+TEST(PrepareFirst, DoesNotCopyWhereAPlayerCannotBegin)
+{
+    Studio studio;
+    const fs::path open
+        = clip("opengop.mkv",
+               {"-f", "lavfi", "-i", "testsrc2=size=320x180:rate=25:duration=9", "-c:v", "libx264",
+                "-pix_fmt", "yuv420p", "-x264-params", "open-gop=1:keyint=50:bframes=3:scenecut=0"});
+    const auto first = studio.first(open, Studio::options());
+    ASSERT_TRUE(first) << why(first);
+    const media::PreparedFile &file = hls(*first);
+    EXPECT_EQ(file.segments.size(), 3U);
+    // Encoded anew: every segment begins with an IDR picture, so a decoder that knows nothing before it shows
+    // it.
+    EXPECT_TRUE(*media::allBeginWithIdr(file));
+    EXPECT_NE(probe(file.path, "packet=size", {"-select_streams", "v"}),
+              probe(open, "packet=size", {"-select_streams", "v"}));
 }
 
 TEST(PrepareFirst, SoundBecomesAStillVideo)
