@@ -151,8 +151,8 @@ def test_deleting_leaves_no_file(node, clip, video):
     node.ctl("delete", gone["uuid"], "--yes", code=66)
     assert clip.exists(), "the original stays"
     for _ in range(300):
-        if stored(node) == before:
+        if set(stored(node)) <= set(before):  # what earlier tests left may go meanwhile
             break
         time.sleep(0.1)
-    assert stored(node) == before
+    assert set(stored(node)) <= set(before)
     assert list((node.data / "jobs").iterdir()) == []

@@ -189,7 +189,7 @@ def test_a_change_holds_with_its_answer(node, videos):
 def test_downloads_can_be_forbidden(node, videos):
     video = videos["public"]
     node.ctl("update", video["uuid"], "--downloads", "no")
-    for url in video["files"]:
+    for url in (url for url in video["files"] if "/torrents/" not in url):
         expected = 403 if "/download/" in url else 200
         assert node.get(url, method="HEAD").status_code == expected, url
     node.ctl("update", video["uuid"], "--downloads", "yes")

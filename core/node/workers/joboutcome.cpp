@@ -4,11 +4,14 @@
 #include "node/workers/joboutcome.h"
 
 #include "node/news.h"
+#include "node/workers/jobfolder.h"
 #include "node/workers/preparationjobs.h"
 #include "store/database.h"
 #include "store/jobstore.h"
 #include "store/videostore.h"
 #include "wire/home/homejob.h"
+
+#include <boost/asio/steady_timer.hpp>
 
 #include <limits>
 
@@ -17,6 +20,42 @@ namespace spirula::node
 
 namespace
 {
+
+constexpr std::chrono::seconds writeAgain{1};
+constexpr std::uint64_t hardlyAnySpace = 4 * 1024 * 1024;
+
+/// FFmpeg does not always notice that its output was cut short: with no space left, that is the reason of any
+/// failure.
+Error orDiskFull(const Context &context, Error error)
+{
+    const auto free = freeSpace(context.folder.jobs());
+    if (error.code == ErrorCode::diskFull || !free || *free > hardlyAnySpace) {
+        return error;
+    }
+    return Error(ErrorCode::diskFull, {{"free", std::to_string(*free)}},
+                 std::string(name(error.code)) + ": " + error.detail);
+}
+
+/// The lease of a job that was stopped. The folder of one that is over or gone goes with it.
+Task<void> giveBack(Context &context, std::int64_t id)
+{
+    const auto state = co_await context.database.write<model::JobState>(
+        [&context, id](store::Tx &tx) -> Result<model::JobState> {
+            store::JobStore jobs(tx.connection());
+            const auto released = jobs.release(id, context.startId, tx.now());
+            if (!released && released.error().code != ErrorCode::conflict) {
+                return released.error();
+            }
+            SPIRULA_TRY(const model::Job job,
+                        jobs.find(id)); // a conflict: the owner has paused or cancelled it
+            return job.state;
+        });
+    const bool gone
+        = state ? *state == model::JobState::cancelled : state.error().code == ErrorCode::notFound;
+    if (gone) {
+        JobFolder::remove(context.folder, id);
+    }
+}
 
 store::BackOff backOffFor(ErrorCode code)
 {
@@ -83,24 +122,29 @@ bool worthAnotherTry(ErrorCode code)
     }
 }
 
-Task<void> settleFailure(Context &context, model::Job job, Error error, bool stopping)
+Task<void> settleFailure(Context &context, model::Job job, Error error, const bool &stopping)
 {
     if (stopping || error.code == ErrorCode::cancelled) {
-        co_await context.database.write<bool>([&context, id = job.id](store::Tx &tx) -> Result<bool> {
-            SPIRULA_CHECK(store::JobStore(tx.connection()).release(id, context.startId, tx.now()));
-            return true;
-        });
-        co_return; // a conflict means that the owner has paused, cancelled or deleted it: nothing to give
-                   // back
+        co_await giveBack(context, job.id);
+        co_return;
     }
     if (error.code == ErrorCode::conflict) {
         co_return;
     }
+    error = orDiskFull(context, std::move(error));
     context.log.error("jobs", std::string(name(job.type)) + " " + std::to_string(job.id) + " failed", error);
-    const auto settled = co_await context.database.write<bool>(
-        [&context, job, error](store::Tx &tx) { return failJob(tx, context, job, error); });
-    if (!settled) {
-        context.log.error("jobs", "The failure could not be written", settled.error());
+    // What a failure has left may be cut short; and where the disk is full, its row needs the room.
+    JobFolder::remove(context.folder, job.id);
+    asio::steady_timer timer(context.apiLoop);
+    while (!stopping) {
+        const auto settled = co_await context.database.write<bool>(
+            [&context, job, error](store::Tx &tx) { return failJob(tx, context, job, error); });
+        if (settled) {
+            co_return;
+        }
+        context.log.error("jobs", "The failure could not be written; another try follows", settled.error());
+        timer.expires_after(writeAgain);
+        co_await timer.async_wait(asTuple);
     }
 }
 
