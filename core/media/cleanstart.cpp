@@ -54,11 +54,14 @@ std::optional<Box> boxAt(std::string_view bytes, std::size_t at)
 
 std::optional<std::string_view> child(std::string_view body, std::string_view type)
 {
-    std::optional<Box> box = boxAt(body, 0);
-    while (box && box->type != type) {
-        box = boxAt(body, box->end);
+    std::size_t at = 0;
+    while (const auto box = boxAt(body, at)) {
+        if (box->type == type) {
+            return box->body;
+        }
+        at = box->end;
     }
-    return box ? std::optional(box->body) : std::nullopt;
+    return std::nullopt;
 }
 
 /// Where the first sample of a track fragment lies, counted from the moof, if it is the video's (ISO/IEC
@@ -77,13 +80,13 @@ std::optional<std::size_t> firstSampleOf(std::string_view traf)
 
 std::optional<std::size_t> firstSample(std::string_view moof)
 {
-    std::optional<Box> box = boxAt(moof, 0);
-    while (box) {
+    std::size_t at = 0;
+    while (const auto box = boxAt(moof, at)) {
         const auto offset = box->type == "traf" ? firstSampleOf(box->body) : std::nullopt;
         if (offset) {
             return offset;
         }
-        box = boxAt(moof, box->end);
+        at = box->end;
     }
     return std::nullopt;
 }
