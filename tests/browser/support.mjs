@@ -35,6 +35,7 @@ export function launch() {
 /** A new visitor. `expected`: texts of console errors that belong to the test. */
 export async function visit(browser, path, { expected = [], ...options } = {}) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    context.setDefaultTimeout(60_000); // the machine may be busy with builds
     const page = await context.newPage();
     const problems = [];
     page.on('console', (message) => {
@@ -93,7 +94,7 @@ export function video(page) {
 }
 
 /** Waits until the <video> is as `condition` (a function of the element and `argument`) wants it. */
-export async function until(page, condition, argument, timeout = 15_000) {
+export async function until(page, condition, argument, timeout = 30_000) {
     const text = `(${condition})(document.querySelector('video'), ${JSON.stringify(argument ?? null)})`;
     const deadline = Date.now() + timeout;
     // Asked from outside: inside the page its policy forbids to make a function of a text.

@@ -26,31 +26,30 @@ function scrub(card: HTMLElement, board: Storyboard, duration: number): void {
         showSprite(sprite, board, board.path, part * duration);
         layer.style.setProperty('--part', String(part));
     };
-    const stop = (): void => {
+    let part: number | undefined; // undefined: not over the picture
+    const begin = (): void => {
+        const sheet = new Image();
+        sheet.onload = () => {
+            if (part !== undefined) show(part);
+        };
+        sheet.src = board.path;
+    };
+    // The title's link lies over the whole card, so it is the card that hears the pointer.
+    card.addEventListener('pointermove', (event) => {
+        if (event.pointerType !== 'mouse') return;
+        const box = picture.getBoundingClientRect();
+        if (event.clientY > box.bottom || event.clientX < box.left || event.clientX > box.right) return leave();
+        if (part === undefined) timer = window.setTimeout(begin, delay);
+        part = Math.min(0.999, Math.max(0, (event.clientX - box.left) / box.width));
+        if (layer) show(part);
+    });
+    const leave = (): void => {
+        part = undefined;
         clearTimeout(timer);
         layer?.remove();
         layer = undefined;
     };
-    const partAt = (event: PointerEvent): number => {
-        const box = picture.getBoundingClientRect();
-        return Math.min(0.999, Math.max(0, (event.clientX - box.left) / box.width));
-    };
-    picture.addEventListener('pointerenter', (event) => {
-        if (event.pointerType !== 'mouse') return;
-        let part = partAt(event);
-        picture.onpointermove = (move) => {
-            part = partAt(move);
-            if (layer) show(part);
-        };
-        timer = window.setTimeout(() => {
-            const sheet = new Image();
-            sheet.onload = () => {
-                if (picture.matches(':hover')) show(part);
-            };
-            sheet.src = board.path;
-        }, delay);
-    });
-    picture.addEventListener('pointerleave', stop);
+    card.addEventListener('pointerleave', leave);
 }
 
 /** The 3 px bar of how far the visitor has watched. */

@@ -5,7 +5,9 @@
 
 import { enhancePassword, forgetPost } from './password';
 import { mountPlayer } from './player/mount';
+import { awaitPrepared } from './prepared';
 
 enhancePassword();
+awaitPrepared();
 const player = mountPlayer(true);
 if (player?.data.password) forgetPost();

@@ -11,6 +11,7 @@ import { mountPlayer } from './player/mount';
 import type { Player } from './player/player';
 import { showSprite } from './player/preview';
 import { showShare, type Shared } from './share';
+import { awaitPrepared } from './prepared';
 import { parseTime } from './time';
 import { t } from './words';
 
@@ -73,25 +74,6 @@ function enhanceDownloads(data: PlayerData): void {
                 link.append(` · ${t('That didn’t work. Try again')}`);
             });
     });
-}
-
-/** While it is being prepared: looks again, at first often, and loads the page when something plays. */
-function awaitPrepared(): void {
-    const place = document.querySelector<HTMLElement>('[data-preparing]');
-    if (!place) return;
-    let pause = 2000;
-    const look = async (): Promise<void> => {
-        pause = Math.min(15_000, pause * 1.3);
-        try {
-            const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
-            const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-            if (!page.querySelector('[data-preparing]')) location.reload();
-        } catch {
-            // The site is away for a moment: the next look tells.
-        }
-        setTimeout(() => void look(), pause);
-    };
-    setTimeout(() => void look(), pause);
 }
 
 function start(): void {

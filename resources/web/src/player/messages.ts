@@ -52,7 +52,7 @@ export class Messages {
         this.spinner.hidden = true;
         const reason = this.spinner.lastElementChild;
         if (reason) reason.textContent = '';
-        if (!on) return;
+        if (!on || this.failed) return;
         this.#spinTimer = window.setTimeout(() => (this.spinner.hidden = false), 300);
         this.#reasonTimer = window.setTimeout(() => {
             if (reason) reason.textContent = t('Waiting for %1', location.host);

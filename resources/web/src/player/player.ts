@@ -24,6 +24,7 @@ import { Source, type Failure } from './source';
 import { bindTouch } from './touch';
 import { Volume } from './volume';
 
+const mostChecks = 60; // after a lost connection
 const lastPossible = 0.1; // seconds before the end that End goes to, so that a frame stays
 
 export class Player {
@@ -38,6 +39,8 @@ export class Player {
     readonly #session: Session;
     readonly #idle: Idle;
     readonly #bigPlay = h('button', { type: 'button', class: 'big-play', 'aria-label': t('Play') }, icon(icons.play));
+    #check = 0;
+    #checks = 0;
     #wanted: number | undefined; // a position asked for before there is a picture
 
     constructor(
@@ -208,6 +211,7 @@ export class Player {
         video.addEventListener('playing', () => {
             root.classList.add('started');
             this.#messages.clearFailure();
+            this.#checks = 0;
         });
         video.addEventListener('loadedmetadata', () => {
             if (Math.abs(this.duration - this.data.duration) > 0.5) this.#seek.setDuration(this.duration, this.data.chapters);
@@ -249,11 +253,25 @@ export class Player {
         const final = failure === 'unsupported' || failure === 'forbidden';
         this.#state('failed');
         this.#messages.fail(failure, final ? undefined : () => void this.#retry());
+        if (failure === 'network') this.#checkLater();
+    }
+
+    /** Goes on by itself when the site is back; asks less and less often. */
+    #checkLater(): void {
+        clearTimeout(this.#check);
+        if (this.#checks++ >= mostChecks) return;
+        this.#check = window.setTimeout(() => {
+            this.fresh().then(
+                (data) => (data && this.#messages.failed ? void this.#retry() : this.#checkLater()),
+                () => this.#checkLater(),
+            );
+        }, Math.min(60_000, 5000 * this.#checks));
     }
 
     /** Asks the page again first: after a new preparation its files have other names. */
     async #retry(): Promise<void> {
         const at = this.time;
+        clearTimeout(this.#check);
         this.#messages.clearFailure();
         this.#messages.waiting(true);
         try {

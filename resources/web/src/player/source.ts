@@ -19,6 +19,14 @@ export type Failure = 'network' | 'gone' | 'forbidden' | 'decode' | 'unsupported
 
 const automatic = -1;
 
+/** A home connection may stall for a while, but after about ten seconds in vain somebody has to say so. */
+const fragmentPatience = {
+    maxTimeToFirstByteMs: 10_000,
+    maxLoadTimeMs: 120_000,
+    timeoutRetry: { maxNumRetry: 2, retryDelayMs: 0, maxRetryDelayMs: 0 },
+    errorRetry: { maxNumRetry: 3, retryDelayMs: 500, maxRetryDelayMs: 4000 },
+};
+
 interface Engine {
     qualities(): Quality[];
     chosen(): number;
@@ -151,6 +159,7 @@ class HlsEngine implements Engine {
             startLevel: automatic,
             abrEwmaDefaultEstimate: recallNumber('rate') ?? 4_000_000,
             backBufferLength: 60,
+            fragLoadPolicy: { default: fragmentPatience },
             xhrSetup: (request) => headers.forEach(([name, value]) => request.setRequestHeader(name, value)),
         });
         const { Events } = Library;
@@ -207,7 +216,9 @@ class HlsEngine implements Engine {
     }
 
     begin(at: number): void {
-        this.#hls.startLoad(at > 0 ? at : -1);
+        const start = at > 0 ? at : -1;
+        this.#hls.config.startPosition = start; // holds when the list of qualities is still on its way
+        this.#hls.startLoad(start);
     }
 
     destroy(): void {
