@@ -153,7 +153,7 @@ std::string aboutMedia(ErrorCode code, const Words &words)
         return "This system lacks " + words.orElse("mechanism", "a mechanism")
             + ", which keeps hostile video files locked in, so no file was opened. Use a kernel that has it, "
               "or allow "
-              "work without it: spirulactl settings set requireSandbox=false.";
+              "work without it: spirulactl settings set requireSandbox false.";
     default:
         return {};
     }
