@@ -4,6 +4,7 @@
 #include "help.h"
 
 #include "base/exitcode.h"
+#include "base/text.h"
 
 #include <array>
 #include <utility>
@@ -15,13 +16,25 @@ namespace
 {
 
 constexpr std::size_t leftColumn = 28;
+constexpr std::size_t lineWidth = 100;
 
+/// `left` in its column, `right` beside it in lines that fit a terminal.
 std::string row(std::string left, std::string_view right)
 {
     left.insert(0, "  ");
-    left += left.size() < leftColumn ? std::string(leftColumn - left.size(), ' ')
-                                     : "\n" + std::string(leftColumn, ' ');
-    return left + std::string(right) + "\n";
+    const std::string margin(leftColumn, ' ');
+    std::string text
+        = left + (left.size() < leftColumn ? std::string(leftColumn - left.size(), ' ') : "\n" + margin);
+    std::size_t used = leftColumn;
+    for (const auto word : split(right, ' ')) {
+        if (used > leftColumn && used + 1 + word.size() > lineWidth) {
+            text += "\n" + margin;
+            used = leftColumn;
+        }
+        text += (used > leftColumn ? " " : "") + std::string(word);
+        used += (used > leftColumn ? 1 : 0) + word.size();
+    }
+    return text + "\n";
 }
 
 /// What scripts can rely on; the same table stands in the manual page.
