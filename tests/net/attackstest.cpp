@@ -45,10 +45,10 @@ Router sample(const fs::path &big = {})
 ServerOptions quick()
 {
     ServerOptions options;
-    options.headerTime = 600ms;
-    options.idleTime = 600ms;
-    options.sendStallTime = 600ms;
-    options.bodyTime = 600ms;
+    options.headerTime = 1000ms;
+    options.idleTime = 1000ms;
+    options.sendStallTime = 1000ms;
+    options.bodyTime = 1000ms;
     options.bodyRate = 1000;
     options.lingerTime = 1000ms;
     options.connectionsPerAddress = 1000;
@@ -92,7 +92,7 @@ TEST(Attacks, slowHeadersEndAtTheDeadlineWhileOthersAreServed)
         clients.emplace_back(server.port()).send("GET / HTTP/1.1\r\n");
     }
     const auto start = SteadyClock::now();
-    while (since(start) < 500ms) {
+    while (since(start) < 800ms) {
         EXPECT_EQ(askOnce(server.port(), get("/")).body, "home");
         for (auto &client : clients) {
             client.send("X"); // each byte renews an idle timer, but not an absolute one
@@ -125,7 +125,7 @@ TEST(Attacks, slowBodiesEnd)
         clients.emplace_back(server.port()).send(get("/post", "Content-Length: 50000\r\n", "POST"));
     }
     const auto start = SteadyClock::now();
-    while (since(start) < 400ms) {
+    while (since(start) < 700ms) {
         for (auto &client : clients) {
             client.send("x");
         }

@@ -134,8 +134,7 @@ TEST_P(BodiesTest, clientsThatVanishLeaveNothing)
 TEST_P(BodiesTest, badChunksInAFile)
 {
     RawClient client(server->port());
-    EXPECT_EQ(client.ask(get("/file", "Transfer-Encoding: chunked\r\n", "PUT") + "5\r\nhelloXXXX").status,
-              400);
+    EXPECT_EQ(client.ask(get("/file", "Transfer-Encoding: chunked\r\n", "PUT") + "5\r\nhelloX").status, 400);
     RawClient endless(server->port());
     endless.send(get("/file", "Transfer-Encoding: chunked\r\n", "PUT") + "5;");
     for (int i = 0; i < 100 && endless.send(std::string(65536, 'e')); ++i) {

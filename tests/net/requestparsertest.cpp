@@ -63,7 +63,6 @@ TEST(RequestParser, takesHeadsApart)
     EXPECT_EQ(parser.headers().all()[2].second, "2");
     EXPECT_TRUE(parser.keepAlive());
     EXPECT_TRUE(parser.isDone());
-    EXPECT_FALSE(parser.hasBody());
     EXPECT_FALSE(parser.isHttp10());
 }
 
@@ -140,7 +139,7 @@ TEST(RequestParser, bodiesInAnyPieces)
         EXPECT_EQ(parsed.body, "hello");
         EXPECT_TRUE(parsed.done);
         EXPECT_EQ(parsed.left, 4u);
-        EXPECT_TRUE(parseBody(chunked, "0\r\n\r\n", piece).done) << "Beast asserts without our help";
+        EXPECT_TRUE(parseBody(chunked, "0\r\n\r\n", piece).done);
     }
     EXPECT_TRUE(parseBody("Content-Length: 0\r\n", "", 1).done);
 }
@@ -161,7 +160,7 @@ TEST(RequestParser, badChunks)
     for (const std::string bytes :
          {"-1\r\nx\r\n0\r\n\r\n", "10000000000000000\r\nx\r\n", "fffffffffffffffff\r\nx",
           "+1\r\nx\r\n0\r\n\r\n", "0x1\r\nx\r\n0\r\n\r\n", "\r\n\r\n", "z\r\n", "1\r\nxy\r\n0\r\n\r\n",
-          "1 x\r\nx\r\n0\r\n\r\n", ";a\r\n\r\n"}) {
+          "1 x\r\nx\r\n0\r\n\r\n", ";a\r\n\r\n", "1\nx\n0\n\n", "1\r\nx\n0\r\n\r\n"}) {
         const auto parsed = parseBody(chunked, bytes, 1000);
         EXPECT_EQ(parsed.status, 400) << bytes;
         EXPECT_FALSE(parsed.done);

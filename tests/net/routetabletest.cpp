@@ -90,6 +90,9 @@ TEST(RouteTable, knownPathsTellTheirMethods)
     EXPECT_EQ(match.route, nullptr);
     EXPECT_EQ(match.allowed, (std::vector<Method>{Method::get, Method::head, Method::post, Method::options}));
     EXPECT_TRUE(match.cors);
+    EXPECT_EQ(match.corsMethods, (std::vector<Method>{Method::get, Method::head}));
+    EXPECT_TRUE(table.find(Method::get, "/api/v1/videos", false).cors);
+    EXPECT_FALSE(table.find(Method::post, "/api/v1/videos", false).cors) << "that route has not asked for it";
     EXPECT_TRUE(table.find(Method::del, "/unknown", false).allowed.empty());
     EXPECT_FALSE(table.find(Method::del, "/", false).cors);
 }

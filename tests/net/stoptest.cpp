@@ -158,8 +158,13 @@ TEST(Stop, aServerThatIsDroppedClosesItsConnections)
     ASSERT_TRUE(server->start());
     RawClient client(server->port());
     EXPECT_EQ(client.ask(get("/")).status, 200);
+    RawClient busy(server->port());
+    busy.send(get("/endless"));
+    EXPECT_TRUE(eventually([&] { return *running == 1; }));
     server.reset();
     EXPECT_TRUE(client.ends(10s));
+    EXPECT_TRUE(busy.ends(10s));
+    EXPECT_TRUE(eventually([&] { return *running == 0; }));
 }
 
 }

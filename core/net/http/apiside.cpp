@@ -66,7 +66,7 @@ Response answerKnownPath(const Request &request, const RouteMatch &match)
     response.headers.add("Allow", allowText(match.allowed));
     // https://fetch.spec.whatwg.org/#http-cors-protocol
     if (request.method == Method::options && match.cors && request.headers.has("Origin")) {
-        response.headers.add("Access-Control-Allow-Methods", allowText(match.allowed));
+        response.headers.add("Access-Control-Allow-Methods", allowText(match.corsMethods));
         if (const auto names = allowedHeaders(request.headers.get("Access-Control-Request-Headers"));
             !names.empty()) {
             response.headers.add("Access-Control-Allow-Headers", names);

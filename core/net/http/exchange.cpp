@@ -25,7 +25,6 @@ namespace
 {
 
 constexpr std::uint64_t bodyReadSize = 64 * 1024; // findings-http.md section 2: half the CPU of small reads
-constexpr std::size_t longestChunkLine = 16 * 1024;
 constexpr std::uint64_t bodyTurn = 256 * 1024;
 
 Headers conditionsOf(const Headers &headers)
@@ -134,7 +133,7 @@ Task<bool> Exchange::run()
     if (m_match.webSocket && wantsUpgrade) {
         co_return co_await upgrade();
     }
-    if (m_parser.hasBody() && m_match.route) {
+    if (!m_parser.isDone() && m_match.route) {
         if (auto refusal = co_await acceptBody(*m_match.route)) {
             co_return co_await send(std::move(*refusal));
         }
@@ -238,14 +237,10 @@ Task<int> Exchange::receiveBody(std::uint64_t limit, BodySink &sink)
             m_connection->clearDeadline();
             co_return fed.status != 0 ? fed.status : sink.finish();
         }
-        const auto held = input.view().size();
-        if (held > longestChunkLine) {
-            co_return 400;
-        }
         if (!co_await m_connection->fill(std::max<std::size_t>(readSize, 1024))) {
             co_return m_connection->takeExpired() ? 408 : 0;
         }
-        const auto got = input.view().size() - held;
+        const auto got = input.view().size();
         window += got;
         if (window >= options.bodyRate) {
             window = 0;
@@ -269,7 +264,7 @@ Task<bool> Exchange::upgrade()
         response.headers.add("Upgrade", "websocket");
         co_return co_await send(co_await decorated(std::move(response)));
     }
-    if (m_context.http10 || m_parser.hasBody() || !headers.hasToken("Connection", "upgrade")
+    if (m_context.http10 || !m_parser.isDone() || !headers.hasToken("Connection", "upgrade")
         || headers.get("Sec-WebSocket-Key").size() != 24) {
         co_return co_await send(co_await decorated(AnswerWriter::plain(400)));
     }

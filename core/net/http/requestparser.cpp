@@ -21,15 +21,6 @@ namespace
 namespace beast = boost::beast;
 using beast::error_code;
 
-// A chunk of one byte costs six on the wire; more than that is only made to keep us busy.
-constexpr std::uint64_t mostWirePerByte = 6;
-constexpr std::uint64_t wireSlack = 64 * 1024;
-// "0\r\n\r\n": no chunk line with what must follow it is shorter. Beast 1.83 asserts that when it is called
-// again after it has asked for more, which a client that sends single bytes would turn into an abort.
-constexpr std::size_t shortestEnd = 5;
-
-error_code refused() { return beast::http::make_error_code(beast::http::error::bad_value); }
-
 std::optional<Method> methodOf(beast::http::verb verb)
 {
     switch (verb) {
@@ -52,95 +43,43 @@ std::optional<Method> methodOf(beast::http::verb verb)
     }
 }
 
-}
-
-class RequestParser::Beast : public beast::http::basic_parser<true>
+/// Beast's parser for the head alone: Beast 1.83 asserts when an empty chunked body comes in single bytes.
+class HeadParser : public beast::http::basic_parser<true>
 {
 public:
-    std::optional<Method> method;
-    int version = 11;
+    HeadParser()
+    {
+        // HeadScanner and the sinks are the limits.
+        header_limit(std::numeric_limits<std::uint32_t>::max());
+        body_limit(boost::none);
+    }
+
+    beast::http::verb verb = beast::http::verb::unknown;
     std::string target;
+    int version = 11;
     Headers headers;
-    BodySink *sink = nullptr;
-    int sinkStatus = 0;
-    std::uint64_t wireBytes = 0;
-    std::uint64_t bodyBytes = 0;
-    bool askedForMore = false;
 
 private:
-    void on_request_impl(beast::http::verb verb, beast::string_view, beast::string_view text, int number,
+    void on_request_impl(beast::http::verb theVerb, beast::string_view, beast::string_view text, int number,
                          error_code &) override
     {
-        method = methodOf(verb);
+        verb = theVerb;
         target = std::string(text);
         version = number;
     }
-    void on_response_impl(int, beast::string_view, int, error_code &error) override { error = refused(); }
     void on_field_impl(beast::http::field, beast::string_view name, beast::string_view value,
                        error_code &) override
     {
-        // Fields behind a chunked body are dropped: merging them into the head would let a body change what
-        // was checked.
-        if (!is_header_done()) {
-            headers.add(std::string(name), std::string(value));
-        }
+        headers.add(std::string(name), std::string(value));
     }
+    void on_response_impl(int, beast::string_view, int, error_code &) override {}
     void on_header_impl(error_code &) override {}
     void on_body_init_impl(const boost::optional<std::uint64_t> &, error_code &) override {}
-    std::size_t on_body_impl(beast::string_view bytes, error_code &error) override
-    {
-        return take(bytes, error);
-    }
+    std::size_t on_body_impl(beast::string_view, error_code &) override { return 0; }
     void on_chunk_header_impl(std::uint64_t, beast::string_view, error_code &) override {}
-    std::size_t on_chunk_body_impl(std::uint64_t, beast::string_view bytes, error_code &error) override
-    {
-        return take(bytes, error);
-    }
+    std::size_t on_chunk_body_impl(std::uint64_t, beast::string_view, error_code &) override { return 0; }
     void on_finish_impl(error_code &) override {}
-
-    std::size_t take(beast::string_view bytes, error_code &error)
-    {
-        bodyBytes += bytes.size();
-        sinkStatus = sink->write({bytes.data(), bytes.size()});
-        if (sinkStatus != 0) {
-            error = refused();
-        }
-        return bytes.size();
-    }
 };
-
-RequestParser::RequestParser()
-    : m_beast(std::make_unique<Beast>())
-{
-    // HeadScanner and the sinks are the limits.
-    m_beast->header_limit(std::numeric_limits<std::uint32_t>::max());
-    m_beast->body_limit(boost::none);
-    m_beast->eager(false);
-}
-
-RequestParser::~RequestParser() = default;
-RequestParser::RequestParser(RequestParser &&) noexcept = default;
-
-namespace
-{
-
-/// RFC 9112 section 6.3: one Content-Length of digits only, or one Transfer-Encoding that is `chunked`, never
-/// both.
-int checkFraming(const Headers &headers, bool http10)
-{
-    const auto lengths = headers.count("Content-Length");
-    const auto encodings = headers.count("Transfer-Encoding");
-    if (lengths > 1 || encodings > 1 || (lengths > 0 && encodings > 0) || (encodings > 0 && http10)) {
-        return 400;
-    }
-    const auto length = headers.get("Content-Length");
-    const bool digits
-        = std::all_of(length.begin(), length.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (lengths > 0 && (length.empty() || length.size() > 18 || !digits)) {
-        return 400;
-    }
-    return encodings > 0 && !equalsNoCase(headers.get("Transfer-Encoding"), "chunked") ? 501 : 0;
-}
 
 /// 505 only for a well-formed version that is none of ours.
 int statusOf(const error_code &error, std::string_view head)
@@ -157,56 +96,61 @@ int statusOf(const error_code &error, std::string_view head)
 
 int RequestParser::parseHead(std::string_view head)
 {
+    HeadParser parser;
     error_code error;
-    while (!head.empty() && !m_beast->is_header_done()) {
-        const auto consumed = m_beast->put(asio::const_buffer(head.data(), head.size()), error);
-        // Beast refuses two lengths and length with chunks by itself; unknown codings are checked below.
-        if (error || consumed == 0) {
-            return statusOf(error, head);
-        }
-        head.remove_prefix(consumed);
+    const auto consumed = parser.put(asio::const_buffer(head.data(), head.size()), error);
+    if (error || consumed != head.size() || !parser.is_header_done()) {
+        return statusOf(error, head);
     }
-    return m_beast->is_header_done() && head.empty() ? checkFraming(m_beast->headers, isHttp10()) : 400;
+    m_method = methodOf(parser.verb);
+    m_target = std::move(parser.target);
+    m_headers = std::move(parser.headers);
+    m_http10 = parser.version < 11;
+    m_keepAlive = parser.keep_alive();
+    return readFraming();
 }
 
-std::optional<Method> RequestParser::method() const { return m_beast->method; }
-const std::string &RequestParser::target() const { return m_beast->target; }
-Headers &RequestParser::headers() { return m_beast->headers; }
-bool RequestParser::isHttp10() const { return m_beast->version < 11; }
-bool RequestParser::keepAlive() const { return m_beast->keep_alive(); }
-bool RequestParser::hasBody() const { return !m_beast->is_done(); }
-bool RequestParser::isDone() const { return m_beast->is_done(); }
-
-std::optional<std::uint64_t> RequestParser::contentLength() const
+/// RFC 9112 section 6.3: one Content-Length of digits only, or one Transfer-Encoding that is `chunked`, never
+/// both.
+int RequestParser::readFraming()
 {
-    const auto length = m_beast->content_length();
-    return length ? std::optional<std::uint64_t>(*length) : std::nullopt;
+    const auto lengths = m_headers.count("Content-Length");
+    const auto encodings = m_headers.count("Transfer-Encoding");
+    if (lengths > 1 || encodings > 1 || (lengths > 0 && encodings > 0) || (encodings > 0 && m_http10)) {
+        return 400;
+    }
+    if (encodings > 0) {
+        if (!equalsNoCase(m_headers.get("Transfer-Encoding"), "chunked")) {
+            return 501;
+        }
+        m_chunks.emplace();
+    }
+    if (lengths > 0) {
+        const auto text = m_headers.get("Content-Length");
+        const bool digits
+            = std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+        const auto length = digits && text.size() <= 18 ? parseInt(text) : std::nullopt;
+        if (!length) {
+            return 400;
+        }
+        m_length = m_left = static_cast<std::uint64_t>(*length);
+    }
+    return 0;
 }
 
-RequestParser::Fed RequestParser::feed(std::string_view bytes, BodySink &sink)
+BodyStep RequestParser::feed(std::string_view bytes, BodySink &sink)
 {
-    Fed fed;
-    if (m_beast->askedForMore && bytes.size() < shortestEnd) {
-        return fed;
+    if (m_chunks) {
+        return m_chunks->feed(bytes, sink);
     }
-    m_beast->askedForMore = false;
-    m_beast->sink = &sink;
-    while (fed.consumed < bytes.size() && !m_beast->is_done()) {
-        error_code error;
-        const auto consumed = m_beast->put(
-            asio::const_buffer(bytes.data() + fed.consumed, bytes.size() - fed.consumed), error);
-        fed.consumed += consumed;
-        m_beast->wireBytes += consumed;
-        if (error == beast::http::error::need_more) {
-            m_beast->askedForMore = true;
-            break;
-        }
-        if (error || m_beast->wireBytes > m_beast->bodyBytes * mostWirePerByte + wireSlack) {
-            fed.status = m_beast->sinkStatus != 0 ? m_beast->sinkStatus : 400;
-            break;
-        }
+    const auto part = bytes.substr(0, std::min<std::uint64_t>(m_left, bytes.size()));
+    BodyStep step;
+    step.status = part.empty() ? 0 : sink.write(part);
+    if (step.status == 0) {
+        step.consumed = part.size();
+        m_left -= part.size();
     }
-    return fed;
+    return step;
 }
 
 }

@@ -3,47 +3,46 @@
 
 #pragma once
 
-#include "net/http/bodysink.h"
+#include "net/http/chunkdecoder.h"
 #include "net/http/message.h"
 
-#include <memory>
 #include <optional>
 #include <string_view>
 
 namespace spirula::net
 {
 
-/// Parses one request with Beast's parser, stricter about what frames it (RFC 9112 section 6). Knows nothing
-/// of sockets.
+/// Parses one request: the head with Beast's parser, stricter about what frames it (RFC 9112 section 6), then
+/// the body. Knows nothing of sockets.
 class RequestParser
 {
 public:
-    RequestParser();
-    ~RequestParser();
-    RequestParser(RequestParser &&) noexcept;
-
     /// A whole head as HeadScanner found it. 0, or the status of a refusal.
     int parseHead(std::string_view head);
 
-    std::optional<Method> method() const; ///< nullopt for those that we do not know
-    const std::string &target() const;
-    Headers &headers();
-    bool isHttp10() const;
-    bool keepAlive() const;
-    bool hasBody() const; ///< more than nothing was announced
-    std::optional<std::uint64_t> contentLength() const;
-    bool isDone() const; ///< the body, too
+    std::optional<Method> method() const { return m_method; } ///< nullopt for those that we do not know
+    const std::string &target() const { return m_target; }
+    Headers &headers() { return m_headers; }
+    bool isHttp10() const { return m_http10; }
+    bool keepAlive() const { return m_keepAlive; }
+    std::optional<std::uint64_t> contentLength() const { return m_length; }
+    /// Whether the body has come, too.
+    bool isDone() const { return m_chunks ? m_chunks->isDone() : m_left == 0; }
 
-    struct Fed {
-        std::size_t consumed = 0;
-        int status = 0; ///< of a refusal
-    };
-    /// Passes the body's bytes to `sink`; what is not consumed must be given again, with more behind it.
-    Fed feed(std::string_view bytes, BodySink &sink);
+    /// Passes the body's bytes to `sink`, up to its end.
+    BodyStep feed(std::string_view bytes, BodySink &sink);
 
 private:
-    class Beast;
-    std::unique_ptr<Beast> m_beast;
+    int readFraming();
+
+    std::optional<Method> m_method;
+    std::string m_target;
+    Headers m_headers;
+    bool m_http10 = false;
+    bool m_keepAlive = false;
+    std::optional<std::uint64_t> m_length;
+    std::uint64_t m_left = 0; ///< of m_length
+    std::optional<ChunkDecoder> m_chunks;
 };
 
 }

@@ -21,6 +21,22 @@ std::vector<std::string_view> partsOf(std::string_view path)
     return path.empty() ? std::vector<std::string_view>() : split(path, '/');
 }
 
+/// What GET brings with it; sorted, each once.
+void complete(std::vector<Method> &methods, bool options)
+{
+    if (methods.empty()) {
+        return;
+    }
+    if (std::find(methods.begin(), methods.end(), Method::get) != methods.end()) {
+        methods.push_back(Method::head);
+    }
+    if (options) {
+        methods.push_back(Method::options);
+    }
+    std::sort(methods.begin(), methods.end());
+    methods.erase(std::unique(methods.begin(), methods.end()), methods.end());
+}
+
 }
 
 std::string_view methodName(Method method)
@@ -96,7 +112,9 @@ struct RouteTable::Search {
     {
         for (const auto &[known, route] : endpoints.byMethod) {
             match.allowed.push_back(known);
-            match.cors = match.cors || route.options.cors;
+            if (route.options.cors) {
+                match.corsMethods.push_back(known);
+            }
         }
         if (endpoints.webSocket) {
             match.allowed.push_back(Method::get);
@@ -136,15 +154,9 @@ RouteMatch RouteTable::find(Method method, std::string_view path, bool upgrade) 
     } else if (match.route) {
         match.webSocket = nullptr;
     }
-    auto &allowed = match.allowed;
-    if (!allowed.empty()) {
-        if (std::find(allowed.begin(), allowed.end(), Method::get) != allowed.end()) {
-            allowed.push_back(Method::head);
-        }
-        allowed.push_back(Method::options);
-        std::sort(allowed.begin(), allowed.end());
-        allowed.erase(std::unique(allowed.begin(), allowed.end()), allowed.end());
-    }
+    match.cors = match.route ? match.route->options.cors : !match.corsMethods.empty();
+    complete(match.allowed, true);
+    complete(match.corsMethods, false);
     return std::move(search.match);
 }
 

@@ -27,7 +27,8 @@ struct RouteMatch {
     const Route *route = nullptr; ///< for the method; HEAD falls back to GET
     const Route *webSocket = nullptr;
     std::vector<Method> allowed; ///< of all patterns that match the path; empty = unknown path
-    bool cors = false; ///< one of them answers other origins
+    std::vector<Method> corsMethods; ///< those that answer other origins
+    bool cors = false; ///< the route answers other origins; without a route: one of corsMethods would
     std::map<std::string, std::string, std::less<>> parameters;
 };
 

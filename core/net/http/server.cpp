@@ -9,6 +9,7 @@
 #include "net/http/serverparts.h"
 
 #include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
 
 #include <csignal>
@@ -69,6 +70,7 @@ struct HttpServer::State {
     std::shared_ptr<ServerParts> parts;
     mutable std::mutex mutex;
     std::optional<ServerRun> run;
+    bool started = false; ///< at least once
 };
 
 HttpServer::HttpServer(asio::io_context &apiLoop, std::vector<asio::io_context *> netLoops, Log &log,
@@ -86,8 +88,12 @@ HttpServer::HttpServer(asio::io_context &apiLoop, std::vector<asio::io_context *
 HttpServer::~HttpServer()
 {
     const std::scoped_lock lock(m_state->mutex);
-    if (m_state->run) {
-        beginDrain(*m_state->run);
+    if (!m_state->run) {
+        return;
+    }
+    beginDrain(*m_state->run);
+    for (const auto &loop : m_state->run->loops) {
+        asio::co_spawn(loop->executor(), loop->drained(SteadyClock::now()), asio::detached);
     }
 }
 
@@ -107,7 +113,8 @@ Result<void> HttpServer::start()
         Acceptor::listen(m_state->loops.front()->get_executor(), parts.options.address, parts.options.port));
     boost::system::error_code error;
     const auto port = listener.local_endpoint(error).port();
-    if (parts.proxies.get()->empty()) {
+    if (!m_state->started) { // later ones are setTrustedProxies()'s
+        m_state->started = true;
         parts.proxies.set(std::move(ranges));
     }
     ignoreBrokenPipes();

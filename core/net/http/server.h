@@ -50,6 +50,7 @@ public:
     /// The loops outlive the server. With the API loop as the only net loop, everything runs there.
     HttpServer(asio::io_context &apiLoop, std::vector<asio::io_context *> netLoops, Log &log,
                ServerOptions options, Router router);
+    /// Cuts everything without waiting for it. stop() is better: after it nothing of the server runs.
     ~HttpServer();
 
     /// Binds and accepts. portTaken when another program has the port.
