@@ -67,6 +67,23 @@ def test_a_file_larger_than_the_disk_is_refused_at_once(small_disk, tmp_path):
         node.close()
 
 
+def test_a_start_on_a_full_disk_says_so_in_one_line(small_disk, tmp_path):
+    folder, _ = small_disk
+    with open(folder / "filler", "wb") as filler:
+        with pytest.raises(OSError):
+            while True:
+                filler.write(bytes(1 << 20))
+                filler.flush()
+    node = Node(tmp_path, data=folder / "data")
+    try:
+        ended = subprocess.run(node.command(), capture_output=True, text=True, timeout=60, check=False)
+        assert ended.returncode == 74, ended.stderr
+        said = [line for line in ended.stderr.splitlines() if line.startswith("spirula-node:")]
+        assert len(said) == 1 and "space" in said[0], ended.stderr
+    finally:
+        node.close()
+
+
 @pytest.mark.parametrize("profile", ["h264-vaapi", "h264-nvenc", "h264-qsv"])
 def test_a_profile_without_its_hardware_falls_back_to_the_processor(node, short_clip, profile):
     node.ctl("settings", "set", "profile", profile)
