@@ -66,6 +66,8 @@ export async function visit(browser, path, { expected = [], ...options } = {}) {
 
 /** Every rule of axe-core for WCAG 2.2 AA and its best practices. */
 export async function assertAccessible(page) {
+    // Colours on their way from light to dark are neither.
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().filter((one) => one instanceof CSSTransition).map(({ finished }) => finished)));
     await page.evaluate(axeSource);
     const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);

@@ -60,11 +60,13 @@ describe('watch page', () => {
     });
 
     test('plays when asked to: time passes, frames are decoded', async () => {
+        const told = page.waitForResponse((response) => response.url().endsWith('/views'));
         await page.click('.big-play');
         await until(page, (v) => v.currentTime > 1 && v.getVideoPlaybackQuality().totalVideoFrames > 10);
         const first = await video(page);
         await until(page, (v, a) => v.currentTime > a.time + 1 && v.getVideoPlaybackQuality().totalVideoFrames > a.frames + 10, first);
         assert.equal(first.paused, false);
+        assert.equal((await told).status(), 204, 'the number of views');
         assert.ok(Math.abs(first.duration - (await data(page)).duration) < 1, `duration ${first.duration}`);
     });
 

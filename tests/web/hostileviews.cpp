@@ -22,7 +22,7 @@ SiteView hostileSite()
 VideoCard hostileCard()
 {
     VideoCard card;
-    card.uuid = card.path = card.title = hostile;
+    card.path = card.title = hostile;
     card.pictures = {{hostile, 280, 157}};
     card.storyboard = StoryboardView{hostile, 10, 10, 5, 5, 1};
     card.channel = {hostile, hostile, hostile, 5};

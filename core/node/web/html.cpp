@@ -54,6 +54,13 @@ Attribute::Attribute(AttributeName name, std::string_view value)
     m_markup.append(" ").append(name.text()).append("=\"").append(escapeHtml(value)).append("\"");
 }
 
+Attribute::Attribute(AttributeName name, const std::optional<std::string> &value)
+{
+    if (value) {
+        *this = Attribute(name, *value);
+    }
+}
+
 Attribute::Attribute(AttributeName name, bool present)
 {
     if (present) {

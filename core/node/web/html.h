@@ -4,6 +4,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -67,6 +68,7 @@ public:
         : Attribute(name, std::string_view(value))
     {
     }
+    Attribute(AttributeName name, const std::optional<std::string> &value); ///< left out when there is none
     Attribute(AttributeName name, bool present = true);
     Attribute(AttributeName name, int value);
 

@@ -65,12 +65,10 @@ Html passwordForm(const SiteView &site, const PasswordView &view)
     const auto label
         = el("label", {{"for", "password"}}, el("span", {{"class", "sr-only"}}, words.tr("Password")), field);
     const auto button = el("button", {{"type", "submit"}, {"class", "button primary"}}, words.tr("Watch"));
-    if (view.wrong) {
-        return el("form",
-                  {{"class", "password"}, {"method", "post"}, {"data-uuid", view.uuid}, {"data-wrong", "1"}},
-                  label, button, wrong);
-    }
-    return el("form", {{"class", "password"}, {"method", "post"}, {"data-uuid", view.uuid}}, label, button);
+    const auto mark = view.wrong ? std::optional<std::string>("1") : std::nullopt;
+    return el("form",
+              {{"class", "password"}, {"method", "post"}, {"data-uuid", view.uuid}, {"data-wrong", mark}},
+              label, button, wrong);
 }
 
 }

@@ -27,11 +27,10 @@ Html withoutScript(const SiteView &site, const PlayerView &player)
         return el("noscript", {},
                   el("p", {{"class", "stage-notice"}}, site.words.tr("The player needs JavaScript.")));
     }
-    const auto poster = posterPath(player);
-    const auto video = poster.empty()
-        ? el("video", {{"controls", true}, {"preload", "none"}, {"src", player.plainPath}})
-        : el("video",
-             {{"controls", true}, {"preload", "none"}, {"src", player.plainPath}, {"poster", poster}});
+    const auto path = posterPath(player);
+    const auto poster = path.empty() ? std::nullopt : std::optional(path);
+    const auto video = el(
+        "video", {{"controls", true}, {"preload", "none"}, {"src", player.plainPath}, {"poster", poster}});
     return el("noscript", {}, video);
 }
 

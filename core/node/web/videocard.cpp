@@ -122,16 +122,14 @@ Html videoCard(const SiteView &site, const VideoCard &card, CardShape shape, boo
         text.add(el("span", {{"class", "button primary"}, {"aria-hidden", "true"}}, icon("play-fill"),
                     site.words.tr("Watch")));
     }
-    const auto board = card.storyboard && !card.sensitive ? storyboardJson(*card.storyboard) : std::string();
-    const auto tag = board.empty() ? openTag("article",
-                                             {{"class", classes(shape)},
-                                              {"data-uuid", card.uuid},
-                                              {"data-duration", std::to_string(card.durationMs / 1000)}})
-                                   : openTag("article",
-                                             {{"class", classes(shape)},
-                                              {"data-uuid", card.uuid},
-                                              {"data-duration", std::to_string(card.durationMs / 1000)},
-                                              {"data-storyboard", board}});
+    std::optional<std::string> board;
+    if (card.storyboard && !card.sensitive) {
+        board = storyboardJson(*card.storyboard);
+    }
+    const auto tag = openTag("article",
+                             {{"class", classes(shape)},
+                              {"data-duration", std::to_string(card.durationMs / 1000)},
+                              {"data-storyboard", board}});
     return join(tag, thumbnail(site, card, shape), el("div", {{"class", "card-text"}}, text),
                 Html::trusted("</article>"));
 }

@@ -41,7 +41,6 @@ struct ActorLine {
 
 /// A published video in a list.
 struct VideoCard {
-    std::string uuid; ///< 36 characters: how the visitor's browser remembers what was watched
     std::string path; ///< "/w/{shortUUID}"
     std::string title;
     std::vector<PictureView> pictures; ///< smallest first

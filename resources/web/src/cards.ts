@@ -54,7 +54,7 @@ function scrub(card: HTMLElement, board: Storyboard, duration: number): void {
 
 /** The 3 px bar of how far the visitor has watched. */
 function watched(card: HTMLElement, duration: number): void {
-    const seconds = recallPosition(card.dataset.uuid ?? '');
+    const seconds = recallPosition(card.querySelector('a')?.pathname ?? '');
     if (seconds === undefined || duration <= 0) return;
     const bar = h('div', { class: 'thumb-watched', 'aria-hidden': 'true' });
     bar.style.setProperty('--part', String(Math.min(1, seconds / duration)));

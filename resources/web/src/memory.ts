@@ -46,12 +46,12 @@ function positions(): Positions {
     }
 }
 
-/** Where a video was left. The first and last seconds do not count as having started or as not having finished. */
-export function rememberPosition(uuid: string, seconds: number, duration: number): void {
+/** Where the video of a page ("/w/…") was left. The first and last seconds do not count as having started or as not having finished. */
+export function rememberPosition(path: string, seconds: number, duration: number): void {
     const all = positions();
-    delete all[uuid];
+    delete all[path];
     if (seconds >= 10 && seconds < duration - Math.max(10, duration * 0.03)) {
-        all[uuid] = [Math.floor(seconds), Date.now()];
+        all[path] = [Math.floor(seconds), Date.now()];
     }
     const newest = Object.entries(all)
         .sort(([, a], [, b]) => b[1] - a[1])
@@ -59,8 +59,8 @@ export function rememberPosition(uuid: string, seconds: number, duration: number
     remember('positions', JSON.stringify(Object.fromEntries(newest)));
 }
 
-export function recallPosition(uuid: string): number | undefined {
-    const seconds = positions()[uuid]?.[0];
+export function recallPosition(path: string): number | undefined {
+    const seconds = positions()[path]?.[0];
     return typeof seconds === 'number' && seconds > 0 ? seconds : undefined;
 }
 

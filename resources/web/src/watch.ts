@@ -5,7 +5,7 @@
 
 import './site';
 import { pageData } from './dom';
-import { reachable, passwordHeader, type PlayerData } from './player/data';
+import { reachable, withToken, type PlayerData } from './player/data';
 import { forgetPost } from './password';
 import { mountPlayer } from './player/mount';
 import type { Player } from './player/player';
@@ -53,26 +53,20 @@ function enhanceChapters(data: PlayerData): void {
     watch.observe(list);
 }
 
-/** Downloads behind a password need its header: they go through a blob. */
+/** A download cannot send the password along: its link gets a token first. */
 function enhanceDownloads(data: PlayerData): void {
     if (!data.password) return;
     document.addEventListener('click', (event) => {
         const link = (event.target as Element).closest<HTMLAnchorElement>('a[download]');
-        if (!link || link.protocol === 'blob:') return;
+        if (!link || link.search.includes('videoFileToken')) return;
         event.preventDefault();
-        if (link.getAttribute('aria-busy') === 'true') return;
-        link.setAttribute('aria-busy', 'true');
-        fetch(link.href, { headers: passwordHeader(data) })
-            .then(async (answer) => {
-                if (!answer.ok) throw new Error(String(answer.status));
-                link.href = URL.createObjectURL(await answer.blob());
-                link.removeAttribute('aria-busy');
+        withToken(data, link.pathname + link.search).then(
+            (path) => {
+                link.href = path;
                 link.click();
-            })
-            .catch(() => {
-                link.removeAttribute('aria-busy');
-                link.append(` · ${t('That didn’t work. Try again')}`);
-            });
+            },
+            () => link.append(` · ${t('That didn’t work. Try again')}`),
+        );
     });
 }
 

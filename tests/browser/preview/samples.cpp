@@ -68,7 +68,6 @@ std::vector<VideoCard> sampleCards(int count)
     for (int i = 0; i < count; ++i) {
         const auto &[title, picture] = names[static_cast<std::size_t>(i) % names.size()];
         VideoCard card;
-        card.uuid = "00000000-0000-4000-8000-00000000000" + std::to_string(i % 10);
         card.path = i == 0 ? "/w/clip" : "/w/awkward";
         card.title = title;
         card.pictures = picture.empty() ? std::vector<PictureView>() : pictures(picture);

@@ -69,6 +69,9 @@ export function serve(pages, media, port = 0) {
             }
             return sendFile(request, response, join(media, file));
         }
+        if (request.method === 'POST' && /^\/api\/v1\/videos\/[^/]+\/views$/.test(url.pathname)) {
+            return response.writeHead(204).end();
+        }
         if (request.method === 'POST') {
             let body = '';
             for await (const part of request) body += part;

@@ -67,6 +67,15 @@ export function passwordHeader(data: PlayerData): Record<string, string> {
     return { 'x-peertube-video-password': String.fromCharCode(...new TextEncoder().encode(data.password)) };
 }
 
+/** A file as an address that works without the header: for downloads and plain playback behind a password. */
+export async function withToken(data: PlayerData, path: string): Promise<string> {
+    if (!data.password) return path;
+    const answer = await fetch(`/api/v1/videos/${data.uuid}/token`, { method: 'POST', headers: passwordHeader(data) });
+    if (!answer.ok) throw new Error(`token: ${answer.status}`);
+    const { files } = (await answer.json()) as { files: { token: string } };
+    return `${path}${path.includes('?') ? '&' : '?'}videoFileToken=${encodeURIComponent(files.token)}`;
+}
+
 /** A file of the video as an address for <img> and <track>: through a blob where a password must be sent along. */
 export async function reachable(data: PlayerData, path: string): Promise<string> {
     if (!data.password) return path;

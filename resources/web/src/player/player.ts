@@ -4,7 +4,6 @@
 // The player: joins picture, bar, keys and messages.
 
 import { h, icon } from '../dom';
-import { rememberPosition } from '../memory';
 import { showShare } from '../share';
 import { showSheet } from '../sheet';
 import { clock } from '../time';
@@ -197,11 +196,11 @@ export class Player {
         video.addEventListener('pause', () => {
             if (!video.ended) this.#state('paused');
             this.#messages.waiting(false);
-            rememberPosition(this.data.uuid, this.time, this.duration);
+            if (this.#source.begun) this.#session.rests(this.time, this.duration);
         });
         video.addEventListener('ended', () => {
             this.#state('ended');
-            rememberPosition(this.data.uuid, 0, this.duration);
+            this.#session.rests(this.duration, this.duration);
         });
         video.addEventListener('waiting', () => this.#messages.waiting(!video.paused));
         video.addEventListener('seeking', () => this.#messages.waiting(!video.paused));
@@ -236,11 +235,11 @@ export class Player {
         if (this.#wanted !== undefined && this.video.readyState > 1) this.#wanted = undefined;
         this.#showTime();
         if (this.#session.stopsAt(this.video.currentTime)) this.video.pause();
-        if (!this.video.paused) this.#session.keep(this.time, this.duration);
+        if (!this.video.paused) this.#session.playing(this.time, this.duration);
     }
 
     #leave(): void {
-        if (this.#source.begun && !this.video.ended && !this.options.embedded) rememberPosition(this.data.uuid, this.time, this.duration);
+        if (this.#source.begun && !this.video.paused) this.#session.rests(this.time, this.duration);
     }
 
     #skip(seconds: number): void {

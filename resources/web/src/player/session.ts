@@ -5,6 +5,7 @@
 
 import { recallNumber, recallPosition, remember, rememberPosition } from '../memory';
 import type { PlayerData, PlayerOptions } from './data';
+import { Views } from './views';
 
 export interface MediaKeys {
     play(): void;
@@ -18,14 +19,18 @@ export class Session {
     readonly start: number | undefined;
     /** True when it starts where the visitor left. */
     readonly resumed: boolean;
+    readonly #page: string;
+    readonly #views: Views;
     #stop: number | undefined;
     #kept = 0;
 
     constructor(
-        private readonly data: PlayerData,
+        data: PlayerData,
         private readonly options: PlayerOptions,
     ) {
-        const left = options.embedded || options.start !== undefined ? undefined : recallPosition(data.uuid);
+        this.#page = new URL(data.watchUrl).pathname;
+        this.#views = new Views(data);
+        const left = options.embedded || options.start !== undefined ? undefined : recallPosition(this.#page);
         this.resumed = left !== undefined && left < data.duration;
         const asked = options.start !== undefined && options.start > 0 ? options.start : undefined;
         this.start = asked !== undefined ? Math.min(asked, Math.max(0, data.duration - 1)) : this.resumed ? left : undefined;
@@ -53,12 +58,25 @@ export class Session {
 
     moved(): void {
         this.#stop = undefined;
+        this.#views.jumped();
     }
 
-    keep(time: number, duration: number): void {
-        if (this.options.embedded || Math.abs(time - this.#kept) < 5) return;
+    /** Called often while it plays. */
+    playing(time: number, duration: number): void {
+        this.#views.watched(time);
+        if (Math.abs(time - this.#kept) >= 5) this.#keep(time, duration);
+    }
+
+    /** Paused, ended or left. */
+    rests(time: number, duration: number): void {
+        this.#views.tell(time);
+        this.#keep(time, duration);
+    }
+
+    #keep(time: number, duration: number): void {
+        if (this.options.embedded) return;
         this.#kept = time;
-        rememberPosition(this.data.uuid, time, duration);
+        rememberPosition(this.#page, time, duration);
     }
 
     artwork(url: string): void {

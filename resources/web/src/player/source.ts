@@ -7,7 +7,7 @@ import type Hls from 'hls.js';
 import type { ErrorData } from 'hls.js';
 
 import { recallNumber, remember } from '../memory';
-import { passwordHeader, type PlayerData } from './data';
+import { passwordHeader, withToken, type PlayerData } from './data';
 
 export interface Quality {
     id: number;
@@ -90,7 +90,7 @@ export class Source extends EventTarget {
                 return;
             }
         }
-        if (files.length && !this.data.password) {
+        if (files.length) {
             this.#engine = new FileEngine(this);
             this.changed('qualities');
             return;
@@ -271,12 +271,23 @@ class FileEngine implements Engine {
         const { video } = this.source;
         const playing = !video.paused;
         this.#current = id;
-        if (this.source.begun) this.begin(video.currentTime);
-        if (playing) void video.play().catch(() => undefined);
+        if (!this.source.begun) return;
+        if (playing) video.addEventListener('loadedmetadata', () => void video.play().catch(() => undefined), { once: true });
+        this.begin(video.currentTime);
     }
 
     begin(at: number): void {
-        openAt(this.source.video, this.source.data.files[this.#current]?.path ?? '', at);
+        const { data, video } = this.source;
+        const path = data.files[this.#current]?.path ?? '';
+        if (!data.password) return openAt(video, path, at);
+        withToken(data, path).then(
+            (address) => {
+                const wanted = !video.paused;
+                openAt(video, address, at);
+                if (wanted) void video.play().catch(() => undefined);
+            },
+            () => this.source.fail('forbidden'),
+        );
     }
 
     destroy(): void {
