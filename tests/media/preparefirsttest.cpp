@@ -44,6 +44,23 @@ TEST(PrepareFirst, CopiesWhatFits)
     EXPECT_EQ(decodeErrors(file.path), "");
 }
 
+TEST(PrepareFirst, CopiesOutOfOtherContainers)
+{
+    for (const char *container : {"copy.ts", "copy.mkv", "copy.mov", "copy.flv"}) {
+        Studio studio;
+        const auto first
+            = studio.first(clip(container, {"-i", plainClip().string(), "-map_metadata", "-1", "-c", "copy"}),
+                           Studio::options());
+        ASSERT_TRUE(first) << container << " " << why(first);
+        const media::PreparedFile &file = hls(*first);
+        EXPECT_EQ(decodeErrors(file.path), "") << container;
+        EXPECT_EQ(probe(file.path, "packet=size", {"-select_streams", "a"}),
+                  probe(plainClip(), "packet=size", {"-select_streams", "a"}))
+            << container << " was encoded";
+        EXPECT_NEAR(double(first->durationMs), 6000, 100);
+    }
+}
+
 TEST(PrepareFirst, PlaylistAndHashesCoverTheFile)
 {
     Studio studio;

@@ -131,6 +131,22 @@ TEST(Qualities, SegmentsAreFourSecondsExactly)
     }
 }
 
+TEST(Qualities, HalvedRatesCutAtTheSameTimes)
+{
+    Studio studio;
+    const fs::path fast
+        = clip("sixty.mkv",
+               {"-f", "lavfi", "-i", "testsrc2=size=320x180:rate=60000/1001:duration=6", "-c:v", "mpeg4"});
+    media::PreparationOptions options = Studio::options({144});
+    const auto files = allQualities(studio, fast, options);
+    ASSERT_TRUE(files) << why(files);
+    EXPECT_EQ(at(*files, 180).file.fps, 60);
+    EXPECT_EQ(at(*files, 144).file.fps, 30);
+    EXPECT_EQ(durations(at(*files, 180)).front(), 4'004'000);
+    EXPECT_EQ(durations(at(*files, 144)).front(), 4'004'000);
+    expectEvenTimes(at(*files, 144).path, 1001.0 / 30000, 180);
+}
+
 TEST(Qualities, ChunksJoinWithoutASeam)
 {
     Studio studio;
