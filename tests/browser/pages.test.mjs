@@ -174,6 +174,39 @@ describe('trouble', () => {
     });
 });
 
+describe('the address', () => {
+    const times = [['12', '0:12'], ['12s', '0:12'], ['0m12', '0:12'], ['0m12s', '0:12'], ['0:12', '0:12'], ['00:00:12', '0:12'], ['12.7s', '0:12'],
+        ['900', '0:47'], ['0', '0:00'], ['-5', '0:00'], ['1e3', '0:00'], ['12 s', '0:00'], ['x', '0:00'], ['', '0:00']];
+
+    test('says where to start, in every way that people write it', async () => {
+        const visitor = await visit(browser, '/videos/embed/clip');
+        for (const [written, shown] of times) {
+            await visitor.page.goto(`${new URL(visitor.page.url()).origin}/videos/embed/clip?start=${encodeURIComponent(written)}`);
+            await visitor.page.waitForSelector('.player.ready');
+            assert.equal(await visitor.page.locator('.bar-time').textContent(), `${shown} / 0:48`, `?start=${written}`);
+        }
+        await visitor.clean();
+        await visitor.close();
+    });
+
+    test('says where to stop, once', async () => {
+        const visitor = await visit(browser, '/videos/embed/clip?autoplay=1&muted=1&start=10&stop=11');
+        await until(visitor.page, (v) => v.paused && v.currentTime >= 11 && v.currentTime < 12.5);
+        await visitor.page.locator('#player').press('k');
+        await until(visitor.page, (v) => !v.paused && v.currentTime > 12.6);
+        await visitor.clean();
+        await visitor.close();
+    });
+
+    test('chooses captions and repeats', async () => {
+        const visitor = await visit(browser, '/videos/embed/clip?autoplay=1&muted=1&loop=1&start=46&subtitle=de');
+        await visitor.page.waitForFunction(() => document.querySelector('.cues .cue')?.textContent.includes('Untertitel'));
+        await until(visitor.page, (v) => !v.paused && v.currentTime > 0.3 && v.currentTime < 20);
+        await visitor.clean();
+        await visitor.close();
+    });
+});
+
 describe('without scripts', () => {
     test('a video, the next page and the search are all there', async () => {
         const visitor = await visit(browser, '/w/clip', { javaScriptEnabled: false });

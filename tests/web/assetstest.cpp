@@ -43,6 +43,7 @@ TEST(Assets, HaveTypesAndTagsOfTheirOwn)
     }
     EXPECT_EQ(asset("site.css").contentType, "text/css; charset=utf-8");
     EXPECT_EQ(asset("embed.js").contentType, "text/javascript; charset=utf-8");
+    EXPECT_NE(asset("licences.txt").bytes.find("hls.js"), std::string_view::npos);
     EXPECT_EQ(asset("favicon.svg").contentType, "image/svg+xml");
 }
 

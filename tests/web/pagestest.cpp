@@ -202,6 +202,7 @@ TEST(SearchPage, KeepsTheWordsThroughItsPages)
     const auto markup = searchPage(site(), {"a&b c", list(24, 1, 30)});
     EXPECT_NE(markup.find("href=\"/search?q=a%26b%20c&amp;page=2\""), std::string::npos);
     EXPECT_NE(markup.find("value=\"a&amp;b c\""), std::string::npos);
+    EXPECT_NE(markup.find("?lang=de&amp;q=a%26b%20c"), std::string::npos);
     EXPECT_NE(searchPage(site(), {"x", {}}).find("Nothing for “x”"), std::string::npos);
 }
 

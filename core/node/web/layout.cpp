@@ -3,6 +3,7 @@
 
 #include "node/web/layout.h"
 
+#include "base/text.h"
 #include "node/web/assets.h"
 #include "node/web/icons.h"
 #include "wire/markup/markdown.h"
@@ -12,11 +13,14 @@ namespace spirula::node::web
 namespace
 {
 
-Html languageLinks(const SiteView &site)
+Html languageLinks(const SiteView &site, std::string_view query)
 {
     Html links;
     for (const auto &catalogue : Words::languages()) {
-        const auto address = site.path + "?lang=" + std::string(catalogue.language);
+        auto address = site.path + "?lang=" + std::string(catalogue.language);
+        if (!query.empty()) {
+            address += "&q=" + percentEncode(query);
+        }
         const bool current = catalogue.language == site.words.language();
         links.add(current ? el("span", {{"aria-current", "true"}, {"lang", catalogue.language}},
                                catalogue.nativeName)
@@ -30,13 +34,15 @@ Html languageLinks(const SiteView &site)
     return el("nav", {{"class", "foot-links"}, {"aria-label", site.words.tr("Languages")}}, links);
 }
 
-Html footer(const SiteView &site)
+Html footer(const SiteView &site, std::string_view query)
 {
-    const auto about
-        = el("div", {{"class", "foot-about"}},
-             el("p", {}, site.words.tr("%1 is a personal video site, made with Spirula.", {site.name})),
-             el("p", {}, site.words.tr("No cookies, no ads, nobody else is told what you watch.")));
-    return el("footer", {{"class", "foot"}}, el("div", {{"class", "inner"}}, about, languageLinks(site)));
+    const auto about = el(
+        "div", {{"class", "foot-about"}},
+        el("p", {}, site.words.tr("%1 is a personal video site, made with Spirula.", {site.name})),
+        el("p", {}, site.words.tr("No cookies, no ads, nobody else is told what you watch.")),
+        el("p", {}, el("a", {{"href", asset("licences.txt").path}}, site.words.tr("Licences of its parts"))));
+    return el("footer", {{"class", "foot"}},
+              el("div", {{"class", "inner"}}, about, languageLinks(site, query)));
 }
 
 Html header(const SiteView &site, const PageFrame &frame)
@@ -135,8 +141,9 @@ std::string layout(const SiteView &site, const PageFrame &frame)
     }
     const auto skip = el("a", {{"class", "skip"}, {"href", "#content"}}, site.words.tr("Skip to content"));
     const auto main = el("main", {{"id", "content"}, {"tabindex", "-1"}}, narrowSearch, frame.body);
-    return document(site, head,
-                    el("div", {{"class", "page"}}, skip, header(site, frame), main, footer(site)));
+    return document(
+        site, head,
+        el("div", {{"class", "page"}}, skip, header(site, frame), main, footer(site, frame.query)));
 }
 
 std::string bareLayout(const SiteView &site, std::string_view title, const Html &head, const Html &body)

@@ -71,6 +71,24 @@ const assets = result.outputFiles.map((file, index) => {
     };
 });
 
+// What others wrote goes out with their terms.
+const foreign = ['hls.js', 'bootstrap-icons'].map((name) => {
+    const { version, license } = JSON.parse(readFileSync(join(modules, name, 'package.json')));
+    return `${name} ${version} (${license})\n\n${readFileSync(join(modules, name, 'LICENSE'), 'utf8').trim()}\n`;
+});
+const licences = Buffer.from(foreign.join(`\n${'-'.repeat(80)}\n\n`));
+const licencesHash = createHash('sha256').update(licences).digest('hex');
+assets.push({
+    index: assets.length,
+    name: 'licences.txt',
+    path: `/assets/licences-${licencesHash.slice(0, 8)}.txt`,
+    type: 'text/plain; charset=utf-8',
+    etag: `"${licencesHash.slice(0, 16)}"`,
+    bytes: licences,
+    gzip: gzipSync(licences, { level: 9 }),
+    needs: [],
+});
+
 const constants = assets.map(({ index, bytes, gzip, needs: list }) => {
     const names = list.map((path) => `"${path}"`).join(', ');
     const array = list.length ? `constexpr std::string_view needs${index}[] = {${names}};\n` : '';
