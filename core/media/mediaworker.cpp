@@ -24,8 +24,11 @@ constexpr std::size_t maxLineBytes = 64 << 20;
 std::vector<std::string> workerEnvironment()
 {
     std::vector<std::string> list{"LANG=C.UTF-8"};
-    for (const char *name :
-         {"PATH", "LD_LIBRARY_PATH", "LIBVA_DRIVER_NAME", "LIBVA_DRIVERS_PATH", "SPIRULA_TEST_TOOL"}) {
+    std::vector<const char *> names{"PATH", "LD_LIBRARY_PATH", "LIBVA_DRIVER_NAME", "LIBVA_DRIVERS_PATH"};
+#ifdef SPIRULA_TEST_HOOKS
+    names.push_back("SPIRULA_TEST_TOOL");
+#endif
+    for (const char *name : names) {
         if (const char *value = std::getenv(name)) {
             list.push_back(std::string(name) + "=" + value);
         }

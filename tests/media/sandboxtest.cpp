@@ -13,6 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <fstream>
 #include <map>
@@ -66,7 +67,7 @@ public:
     }
 
     /// Command line of the worker, which reads the job from a file.
-    std::vector<std::string> words(const wire::WorkerJob &job) const
+    std::vector<std::string> words(const wire::WorkerJob &job, const std::string &without = {}) const
     {
         std::ofstream(m_folder / "job.json") << wire::encode(job);
         const std::string tool = (m_folder / "sandboxprobe").string();
@@ -74,15 +75,18 @@ public:
         if (m_who == Who::ordinaryUser) {
             line += "setpriv --reuid=65534 --regid=65534 --clear-groups ";
         }
+        if (!without.empty()) {
+            line += "'" + tool + "' without=" + without + " ";
+        }
         line
             += "'" + (m_folder / "spirula-media").string() + "' < '" + (m_folder / "job.json").string() + "'";
         return {"sh", "-c", line};
     }
 
-    wire::WorkerLine run(const wire::WorkerJob &job) const
+    wire::WorkerLine run(const wire::WorkerJob &job, const std::string &without = {}) const
     {
         std::string output;
-        runProgram(words(job), &output);
+        runProgram(words(job, without), &output);
         const auto lines = split(trim(output), '\n');
         const auto line = wire::decodeWorkerLine(lines.back());
         EXPECT_TRUE(line) << output;
@@ -114,11 +118,20 @@ private:
     Who m_who;
 };
 
+#ifdef SPIRULA_TEST_HOOKS
+constexpr bool knowsTheProbe = true;
+#else
+constexpr bool knowsTheProbe = false; // a released worker runs ffmpeg and ffprobe only
+#endif
+
 class Sandbox : public testing::TestWithParam<Who>
 {
 protected:
     void SetUp() override
     {
+        if (!knowsTheProbe) {
+            GTEST_SKIP() << "needs a build with test hooks";
+        }
         if (!Cell::possible(GetParam())) {
             GTEST_SKIP() << "only root can become another user";
         }
@@ -220,6 +233,25 @@ TEST_P(Sandbox, NoWayToMorePower)
                    "openbyhandle", "capability", "boundingcapability", "newprivileges"});
 }
 
+TEST_P(Sandbox, RefusesToWorkWhereAMechanismIsMissing)
+{
+    for (const char *mechanism : {"landlock", "seccomp"}) {
+        const Cell cell(GetParam());
+        wire::WorkerJob job = cell.job({"pid"});
+        const wire::WorkerLine refused = cell.run(job, mechanism);
+        EXPECT_EQ(refused.kind, wire::WorkerLine::Kind::error);
+        EXPECT_EQ(refused.error.code, ErrorCode::sandboxMissing);
+        EXPECT_EQ(refused.error.parameter("mechanism"), mechanism);
+        EXPECT_FALSE(fs::exists(cell.path("job/answers"))) << "the tool has run all the same";
+
+        job.requireSandbox = false;
+        const wire::WorkerLine tolerated = cell.run(job, mechanism);
+        EXPECT_EQ(tolerated.kind, wire::WorkerLine::Kind::done) << tolerated.error.detail;
+        EXPECT_EQ(std::count(tolerated.done.missing.begin(), tolerated.done.missing.end(), mechanism), 1);
+        EXPECT_TRUE(fs::exists(cell.path("job/answers")));
+    }
+}
+
 TEST_P(Sandbox, MemoryAndDiskAreLimited)
 {
     const Cell cell(GetParam());
@@ -233,7 +265,18 @@ TEST_P(Sandbox, MemoryAndDiskAreLimited)
     EXPECT_NE(answers.find("disk=8 refused (File too large)"), std::string::npos) << answers;
 }
 
-TEST(Worker, ReportsExitCodesAndLastWords)
+class Worker : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        if (!knowsTheProbe) {
+            GTEST_SKIP() << "needs a build with test hooks";
+        }
+    }
+};
+
+TEST_F(Worker, ReportsExitCodesAndLastWords)
 {
     const Cell cell(Who::self);
     wire::WorkerJob job = cell.job({"say=first", "say=last words", "exit=7"});
@@ -250,7 +293,7 @@ TEST(Worker, ReportsExitCodesAndLastWords)
     EXPECT_GT(line.done.commands[0].peakMemory, 0);
 }
 
-TEST(Worker, RefusesOtherTools)
+TEST_F(Worker, RefusesOtherTools)
 {
     const Cell cell(Who::self);
     for (const char *tool : {"sh", "/bin/sh", "../bin/sh", "ffplay", ""}) {
@@ -262,7 +305,7 @@ TEST(Worker, RefusesOtherTools)
     }
 }
 
-TEST(Worker, WritesAnswersIntoItsFolderOnly)
+TEST_F(Worker, WritesAnswersIntoItsFolderOnly)
 {
     const Cell cell(Who::self);
     for (const char *file : {"../answers", "/tmp/answers", "a/b"}) {
@@ -272,7 +315,7 @@ TEST(Worker, WritesAnswersIntoItsFolderOnly)
     }
 }
 
-TEST(Worker, EndsAtItsTimeLimit)
+TEST_F(Worker, EndsAtItsTimeLimit)
 {
     const Cell cell(Who::self);
     wire::WorkerJob job = cell.job({"pid", "sleep=60"});
@@ -311,7 +354,7 @@ int waitForPid(const Cell &cell)
     return -1;
 }
 
-TEST(Worker, DiesWithItsParentAndTakesTheToolAlong)
+TEST_F(Worker, DiesWithItsParentAndTakesTheToolAlong)
 {
     const Cell cell(Who::self);
     std::vector<std::string> words = cell.words(cell.job({"pid", "sleep=60"}));

@@ -6,7 +6,9 @@
 
 #include <fcntl.h>
 #include <linux/capability.h>
+#include <linux/filter.h>
 #include <linux/keyctl.h>
+#include <linux/seccomp.h>
 #include <sched.h>
 #include <sys/mount.h>
 #include <sys/prctl.h>
@@ -20,6 +22,8 @@
 
 #include <cerrno>
 #include <csignal>
+#include <cstddef>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -110,6 +114,29 @@ long call(long number, long a = 0, long b = 0, long c = 0, long d = 0)
     return ::syscall(number, a, b, c, d);
 }
 
+/// Becomes a program on a kernel that seems to lack Landlock or seccomp.
+int runWithout(const std::string &mechanism, char **words)
+{
+    const bool landlock = mechanism == "landlock";
+    const auto number = static_cast<std::uint32_t>(landlock ? 444 : SYS_seccomp);
+    sock_filter filter[] = {
+        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, number, 4, 0),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, static_cast<std::uint32_t>(landlock ? 444 : SYS_prctl), 0, 2),
+        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, args[0])),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, PR_SET_SECCOMP, 1, 0),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | ENOSYS),
+    };
+    const sock_fprog program{sizeof(filter) / sizeof(filter[0]), filter};
+    ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+    if (::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) < 0) {
+        return 126;
+    }
+    ::execv(words[0], words);
+    return 127;
+}
+
 const std::map<std::string, Attempt> attempts{
     {"tcp", [](const std::string &) { return ::socket(AF_INET, SOCK_STREAM, 0); }},
     {"tcp6", [](const std::string &) { return ::socket(AF_INET6, SOCK_STREAM, 0); }},
@@ -176,6 +203,9 @@ int main(int count, char **words)
         const std::size_t equals = word.find('=');
         const std::string name = word.substr(0, equals);
         const std::string value = equals == std::string::npos ? std::string() : word.substr(equals + 1);
+        if (name == "without" && i + 1 < count) {
+            return runWithout(value, words + i + 1);
+        }
         if (name == "pid") {
             std::printf("pid %d\n", ::getpid());
         } else if (name == "network") {
