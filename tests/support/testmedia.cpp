@@ -134,7 +134,15 @@ std::string probe(const fs::path &file, const std::string &entries, const std::v
             &output),
         0)
         << file;
-    return std::string(trim(output));
+    std::string lines;
+    for (std::string_view line : split(trim(output), '\n')) {
+        line = trim(line);
+        while (line.ends_with(',')) { // where side data would stand
+            line.remove_suffix(1);
+        }
+        lines += (lines.empty() ? "" : "\n") + std::string(line);
+    }
+    return lines;
 }
 
 std::string decodeErrors(const fs::path &file)
