@@ -3,6 +3,7 @@
 
 #include "node/api/apierror.h"
 #include "node/api/attempts.h"
+#include "node/api/boundedmap.h"
 #include "node/api/ownlink.h"
 #include "node/api/pagesite.h"
 #include "node/api/videolookup.h"
@@ -55,6 +56,20 @@ TEST(Attempts, MemoryIsBounded)
         EXPECT_EQ(attempts.begin(std::to_string(i), {}), 0);
     }
     EXPECT_GT(attempts.begin("19999", {}), 0);
+}
+
+TEST(BoundedMap, ForgetsTheOldestHalf)
+{
+    BoundedMap<int> map(100);
+    for (int i = 0; i < 1000; ++i) {
+        map.set(std::to_string(i), i);
+        ASSERT_LE(map.size(), 100U);
+        ASSERT_NE(map.find("0"), nullptr) << "what is used stays";
+    }
+    EXPECT_EQ(*map.find("999"), 999);
+    EXPECT_EQ(map.find("500"), nullptr);
+    map.erase("999");
+    EXPECT_EQ(map.find("999"), nullptr);
 }
 
 TEST(OwnLink, FormsOfOneVideo)

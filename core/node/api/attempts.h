@@ -4,9 +4,9 @@
 #pragma once
 
 #include "base/clock.h"
+#include "node/api/boundedmap.h"
 
 #include <chrono>
-#include <map>
 #include <string>
 
 namespace spirula::node
@@ -34,11 +34,9 @@ private:
         SteadyClock::time_point since;
     };
 
-    void makeRoom(SteadyClock::time_point now);
-
     int m_most;
     std::chrono::seconds m_window;
-    std::map<std::string, Entry> m_entries;
+    BoundedMap<Entry> m_entries{10'000};
 };
 
 }

@@ -16,7 +16,6 @@ namespace spirula::node
 namespace
 {
 
-constexpr std::size_t mostVisits = 50'000;
 constexpr std::size_t saltBytes = 32;
 constexpr std::chrono::hours visitTime{1}; // views.videos.view_expiration, ops-and-limits.md section 4
 constexpr std::int64_t countAfter = 10; // seconds: views.videos.count_view_after
@@ -36,28 +35,16 @@ ViewCounter::ViewCounter()
 {
 }
 
-void ViewCounter::makeRoom(SteadyClock::time_point now)
-{
-    if (m_visits.size() < mostVisits) {
-        return;
-    }
-    std::erase_if(m_visits, [&](const auto &visit) { return now >= visit.second.until; });
-    if (m_visits.size() >= mostVisits) {
-        m_visits.erase(m_visits.begin());
-    }
-}
-
 bool ViewCounter::watched(const Report &report, SteadyClock::time_point now)
 {
-    std::string key
+    const std::string key
         = crypto::hmacSha256(m_salt, std::to_string(report.videoId) + ' ' + std::string(report.address));
-    auto found = m_visits.find(key);
-    if (found == m_visits.end() || now >= found->second.until) {
-        makeRoom(now);
-        m_visits.insert_or_assign(std::move(key), Visit{report.currentTime, 0, false, now + visitTime});
+    Visit *found = m_visits.find(key);
+    if (found == nullptr || now >= found->until) {
+        m_visits.set(key, {report.currentTime, 0, false, now + visitTime});
         return false;
     }
-    Visit &visit = found->second;
+    Visit &visit = *found;
     const std::int64_t step = report.currentTime - visit.position;
     visit.position = report.currentTime;
     if (!report.seeked && step > 0 && step <= longestStep) {

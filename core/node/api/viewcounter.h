@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "node/api/boundedmap.h"
 
 #include <cstdint>
 #include <map>
@@ -44,10 +45,8 @@ private:
         SteadyClock::time_point until; ///< forgotten then
     };
 
-    void makeRoom(SteadyClock::time_point now);
-
     std::string m_salt;
-    std::map<std::string, Visit, std::less<>> m_visits;
+    BoundedMap<Visit> m_visits{50'000};
     std::map<std::int64_t, std::int64_t> m_views;
 };
 
