@@ -252,6 +252,22 @@ TEST_P(Sandbox, RefusesToWorkWhereAMechanismIsMissing)
     }
 }
 
+TEST_P(Sandbox, TheRealToolsWorkInside)
+{
+    const Cell cell(GetParam());
+    wire::WorkerJob job = cell.job({});
+    job.commands[0].tool = "ffmpeg";
+    job.commands[0].arguments
+        = {"-y", "-f", "lavfi", "-i", "testsrc2=size=64x36:rate=5:duration=1", "-c:v", "libx264", "out.mp4"};
+    job.commands.push_back(job.commands[0]);
+    job.commands[1].tool = "ffprobe";
+    job.commands[1].arguments = {"-show_entries", "stream=codec_name", "-of", "csv=p=0", "out.mp4"};
+    const wire::WorkerLine line = cell.run(job);
+    ASSERT_EQ(line.kind, wire::WorkerLine::Kind::done) << line.error.detail;
+    EXPECT_EQ(line.done.commands[0].exitCode, 0) << line.done.commands[0].lastWords;
+    EXPECT_EQ(*readFile(cell.path("job/answers"), 1 << 16), "h264\n");
+}
+
 TEST_P(Sandbox, MemoryAndDiskAreLimited)
 {
     const Cell cell(GetParam());
