@@ -156,8 +156,19 @@ IoResult Connection::writeFilePart(int file, std::uint64_t offset, std::size_t c
     if (got <= 0) { // shorter than it was: the answer cannot be finished
         return {State::ended, 0};
     }
-    const asio::const_buffer part(scratch.data(), static_cast<std::size_t>(got));
-    return m_transport->write(std::span(&part, 1), false);
+    // TLS takes one record at a time: what was read must not be read again for each.
+    asio::const_buffer part(scratch.data(), static_cast<std::size_t>(got));
+    IoResult all;
+    do {
+        const auto result = m_transport->write(std::span(&part, 1), false);
+        all.state = result.state;
+        all.bytes += result.bytes;
+        part += result.bytes;
+    } while (all.state == State::done && part.size() > 0);
+    if (all.bytes > 0) {
+        all.state = State::done;
+    }
+    return all;
 }
 
 Task<bool> Connection::writeFile(int file, std::uint64_t offset, std::size_t count)
