@@ -27,7 +27,8 @@ endif()
 
 add_library(spirula-options INTERFACE)
 # Everything is linked into position independent executables; one flag for all, or the precompiled header fits none.
-target_compile_options(spirula-options INTERFACE -fPIE)
+# Qt refuses -fPIE: its rooms say so with the property SPIRULA_PIC.
+target_compile_options(spirula-options INTERFACE $<IF:$<BOOL:$<TARGET_PROPERTY:SPIRULA_PIC>>,-fPIC,-fPIE>)
 target_link_options(spirula-options INTERFACE -pie)
 # Members of our plain values have their defaults; leaving some out is the normal way to write one.
 target_compile_options(spirula-options INTERFACE -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "parts/place.h"
+
+#include <QUrl>
+
+#include <functional>
+
+namespace spirula::ui
+{
+
+/// Says what was done, for six seconds at the bottom of the window, with at most one thing to do about it.
+struct Toast {
+    QString text;
+    QString actionText; ///< "Undo"; empty for none
+    std::function<void()> action;
+    int milliseconds = 6000;
+};
+
+/// What a page may ask of the window around it; the shell is it.
+class Navigator
+{
+public:
+    virtual ~Navigator() = default;
+
+    virtual void open(const Place &place) = 0;
+    virtual void back() = 0; ///< to where the person came from; My videos if nowhere
+    virtual void toast(Toast toast) = 0;
+    /// In the person's browser.
+    virtual void openOutside(const QUrl &url) = 0;
+    /// Copies a link of the own site and says how far it reaches, with the ways out where that is this computer only.
+    virtual void copySiteLink(const QUrl &url) = 0;
+};
+
+}
