@@ -7,6 +7,7 @@
 #include "wire/home/homeerror.h"
 #include "wire/home/homeevent.h"
 #include "wire/home/homefile.h"
+#include "wire/home/homeplayback.h"
 #include "wire/home/homeprofile.h"
 #include "wire/home/homestatus.h"
 #include "wire/home/homevideo.h"
@@ -47,6 +48,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     check(text, decodeHomeStatus);
     check(text, decodeHomeEncoders);
     check(text, decodeHomeStorage);
+    check(text, decodeHomePlayback);
     check(text, decodeHomeProfile);
     requireRoundTrip(text, decodeHomeFile, encodeHomeFile);
     if (size < 1'000) { // a body may be one level too deep once it stands inside its event

@@ -4,6 +4,7 @@
 // What programs with the token ask for over the home API.
 
 #include "require.h"
+#include "wire/home/homeplayback.h"
 #include "wire/home/homeprofile.h"
 #include "wire/home/homerequests.h"
 #include "wire/home/homesettings.h"
@@ -45,6 +46,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     requireRoundTrip(text, decodeCaptionPath, encodeCaptionPath);
     requireRoundTrip(text, decodeChaptersRequest, encodeChaptersRequest);
     requireRoundTrip(text, decodePrepareRequest, encodePrepareRequest);
+    requireRoundTrip(text, decodePlaybackRequest,
+                     [](const PlaybackRequest &request) { return encode(request); });
+    requireRoundTrip(text, decodePlaybackChange, encodePlaybackChange);
     checkSettings(text);
     return 0;
 }
