@@ -121,6 +121,15 @@ Task<void> echoMessages(std::shared_ptr<Seen> seen, Request request, std::shared
     --seen->open;
 }
 
+constexpr std::size_t burstSize = 8 * 1024 * 1024;
+
+/// One message that no buffer of the kernel holds, then echoes.
+Task<void> burst(std::shared_ptr<Seen> seen, Request request, std::shared_ptr<WebSocket> socket)
+{
+    co_await socket->send(std::string(burstSize, 'x'));
+    co_await echoMessages(std::move(seen), std::move(request), std::move(socket));
+}
+
 Task<void> flood(std::shared_ptr<Seen> seen, std::shared_ptr<WebSocket> socket)
 {
     const std::string text(60'000, 'x');
@@ -145,6 +154,9 @@ protected:
         };
         router.webSocket("/echo", echoer);
         router.webSocket("/greet", echoer);
+        router.webSocket("/burst", [this](Request request, std::shared_ptr<WebSocket> socket) {
+            return burst(seen, std::move(request), std::move(socket));
+        });
         router.webSocket("/flood", [this](Request, std::shared_ptr<WebSocket> socket) {
             return flood(seen, std::move(socket));
         });
@@ -281,6 +293,27 @@ TEST_P(ServerSocketTest, whoDoesNotReadIsCut)
     EXPECT_EQ(client.answer(true).status, 101);
     EXPECT_TRUE(eventually([&] { return !seen->text().empty(); }));
     EXPECT_EQ(seen->text(), "cancelled ");
+}
+
+TEST_P(ServerSocketTest, whoReadsLateIsNotCutLater)
+{
+    const auto client = open("/burst");
+    std::this_thread::sleep_for(200ms); // the buffers are full, the server waits to write
+    for (std::size_t got = 0; got < burstSize;) {
+        const auto part = readFrame(*client);
+        ASSERT_NE(part.opcode, -1);
+        got += part.opcode == 9 ? 0 : part.payload.size();
+    }
+    for (int i = 0; i < 10; ++i) { // longer than the deadline of that wait; the pongs keep it from being idle
+        std::this_thread::sleep_for(100ms);
+        client->send(frame(10, ""));
+    }
+    client->send(frame(1, "still here"));
+    auto answer = readFrame(*client);
+    while (answer.opcode == 9) {
+        answer = readFrame(*client);
+    }
+    EXPECT_EQ(answer.payload, "still here");
 }
 
 TEST_P(ServerSocketTest, handshakesThatAreNone)

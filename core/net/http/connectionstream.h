@@ -101,6 +101,9 @@ private:
         {
             const bool first = !begun;
             begun = true;
+            if (result.state == IoResult::State::wantWrite) {
+                connection->clearDeadline(); // it was for that wait: silence after it is no stall
+            }
             if (!error && !connection->isUsable()) {
                 error = asio::error::operation_aborted;
             }
