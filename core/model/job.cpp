@@ -6,6 +6,11 @@
 namespace spirula::model
 {
 
+bool isBeyondFirst(JobType type)
+{
+    return type == JobType::prepareQuality || type == JobType::makeStoryboard;
+}
+
 std::string_view name(JobType type)
 {
     switch (type) {

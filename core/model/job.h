@@ -45,6 +45,8 @@ struct Job {
     bool operator==(const Job &) const = default;
 };
 
+/// Preparing that a video does not need to be watchable: it can wait.
+bool isBeyondFirst(JobType type);
 std::string_view name(JobType type);
 std::string_view name(JobState state);
 

@@ -28,6 +28,11 @@ struct Settings {
     std::vector<std::string> trustedProxies; ///< addresses or CIDR ranges whose X-Forwarded-For counts
     std::string certificateFile; ///< PEM chain; with certificateKeyFile: https on the public listener
     std::string certificateKeyFile;
+    bool siteOn = true; ///< the public listener runs
+    bool homeNetwork = false; ///< and listens on the addresses of the home network too
+    std::int64_t publicPort = 9100; ///< 1..65535
+    std::string publicUrl; ///< origin by which the world reaches the site; empty: this computer's loopback
+    bool preparingOnBattery = false; ///< also what is beyond the first quality
     bool operator==(const Settings &) const = default;
 };
 

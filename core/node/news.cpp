@@ -25,10 +25,10 @@ Result<void> tellVideoDeleted(store::Tx &tx, const Uuid &uuid)
     return tx.news("video.deleted", uuid.toString(), "{}");
 }
 
-Result<void> tellJobChanged(store::Tx &tx, std::int64_t jobId)
+Result<void> tellJobChanged(store::Tx &tx, const Context &context, std::int64_t jobId)
 {
     SPIRULA_TRY(const model::Job job, store::JobStore(tx.connection()).find(jobId));
-    SPIRULA_TRY(const wire::HomeJob form, loadHomeJob(tx.connection(), job));
+    SPIRULA_TRY(const wire::HomeJob form, loadHomeJob(tx.connection(), context, job));
     return tx.news("job.changed", std::to_string(jobId), wire::encode(form));
 }
 

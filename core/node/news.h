@@ -18,7 +18,7 @@ namespace spirula::node
 
 Result<void> tellVideoChanged(store::Tx &tx, const Context &context, std::int64_t videoId);
 Result<void> tellVideoDeleted(store::Tx &tx, const Uuid &uuid);
-Result<void> tellJobChanged(store::Tx &tx, std::int64_t jobId);
+Result<void> tellJobChanged(store::Tx &tx, const Context &context, std::int64_t jobId);
 Result<void> tellSettingsChanged(store::Tx &tx, const model::Settings &settings);
 Result<void> tellChannelChanged(store::Tx &tx, const Context &context, std::int64_t channelId);
 Result<void> tellAccountChanged(store::Tx &tx, const Context &context, std::int64_t accountId);

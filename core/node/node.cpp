@@ -211,6 +211,7 @@ Result<void> Node::State::serve()
     SPIRULA_TRY(model::Settings stored, loops.runOnApi<Result<model::Settings>>(settings()));
     urlChanged = loaded.urlChanged;
     context.emplace(makeContext(std::move(loaded.identity), std::move(stored)));
+    jobs.hold({context->settings.preparingPaused, false});
 
     net::ServerOptions homeOptions;
     homeOptions.bodyFolder = folder.jobs();

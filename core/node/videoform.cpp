@@ -3,6 +3,7 @@
 
 #include "node/videoform.h"
 
+#include "node/workers/jobworker.h"
 #include "store/jobstore.h"
 #include "store/videostore.h"
 
@@ -25,7 +26,7 @@ Result<wire::HomeVideo> withJobs(store::Connection &connection, const Context &c
     SPIRULA_TRY(const std::vector<model::Job> rows, store::JobStore(connection).list(query));
     std::vector<wire::HomeJob> jobs;
     for (const model::Job &job : rows) {
-        jobs.push_back(wire::homeJob(job, details->video.uuid, details->video.name));
+        jobs.push_back(wire::homeJob(job, details->video.uuid, details->video.name, context.jobs.held()));
     }
     return wire::homeVideo(restContext(context), *details, std::move(jobs));
 }
@@ -51,13 +52,14 @@ Result<wire::HomeVideo> loadHomeVideo(store::Connection &connection, const Conte
     return withJobs(connection, context, store::VideoStore(connection).details(uuid));
 }
 
-Result<wire::HomeJob> loadHomeJob(store::Connection &connection, const model::Job &job)
+Result<wire::HomeJob> loadHomeJob(store::Connection &connection, const Context &context,
+                                  const model::Job &job)
 {
     if (!job.videoId) {
-        return wire::homeJob(job, std::nullopt, {});
+        return wire::homeJob(job, std::nullopt, {}, context.jobs.held());
     }
     SPIRULA_TRY(const model::Video video, store::VideoStore(connection).find(*job.videoId));
-    return wire::homeJob(job, video.uuid, video.name);
+    return wire::homeJob(job, video.uuid, video.name, context.jobs.held());
 }
 
 }

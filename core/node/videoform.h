@@ -23,6 +23,7 @@ Result<wire::HomeVideo> loadHomeVideo(store::Connection &connection, const Conte
                                       std::int64_t videoId);
 Result<wire::HomeVideo> loadHomeVideo(store::Connection &connection, const Context &context,
                                       const Uuid &uuid);
-Result<wire::HomeJob> loadHomeJob(store::Connection &connection, const model::Job &job);
+Result<wire::HomeJob> loadHomeJob(store::Connection &connection, const Context &context,
+                                  const model::Job &job);
 
 }

@@ -36,6 +36,11 @@ void visitSettings(SettingsType &settings, Visitor &&visit)
     visit("trustedProxies", settings.trustedProxies);
     visit("certificateFile", settings.certificateFile);
     visit("certificateKeyFile", settings.certificateKeyFile);
+    visit("siteOn", settings.siteOn);
+    visit("homeNetwork", settings.homeNetwork);
+    visit("publicPort", settings.publicPort);
+    visit("publicUrl", settings.publicUrl);
+    visit("preparingOnBattery", settings.preparingOnBattery);
 }
 
 std::string encode(const std::string &value) { return value; }

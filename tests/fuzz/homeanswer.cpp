@@ -9,6 +9,7 @@
 #include "wire/home/homefile.h"
 #include "wire/home/homeplayback.h"
 #include "wire/home/homeprofile.h"
+#include "wire/home/homereach.h"
 #include "wire/home/homestatus.h"
 #include "wire/home/homevideo.h"
 
@@ -50,6 +51,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     check(text, decodeHomeStorage);
     check(text, decodeHomePlayback);
     check(text, decodeHomeProfile);
+    check(text, decodeHomeReach);
+    check(text, decodeHomeReachCheck);
     requireRoundTrip(text, decodeHomeFile, encodeHomeFile);
     if (size < 1'000) { // a body may be one level too deep once it stands inside its event
         check(text, decodeEvent);

@@ -37,6 +37,11 @@ model::Settings changed()
     settings.trustedProxies = {"10.0.0.0/8", "::1"};
     settings.certificateFile = "/etc/c.pem";
     settings.certificateKeyFile = "/etc/k.pem";
+    settings.siteOn = false;
+    settings.homeNetwork = true;
+    settings.publicPort = 9101;
+    settings.publicUrl = "https://films.example.org";
+    settings.preparingOnBattery = true;
     return settings;
 }
 
@@ -95,6 +100,8 @@ TEST(HomeSettings, PeoplesTextBecomesAPatch)
          std::vector<std::pair<std::string, std::string>>{{"webVideos", "perhaps"},
                                                           {"uploadLimit", "fast"},
                                                           {"uploadLimit", "-1"},
+                                                          {"publicPort", "-9100"},
+                                                          {"homeNetwork", "sometimes"},
                                                           {"resolutions", "240,x"},
                                                           {"resolutions", "1000000"},
                                                           {"customProfiles", "{}"},

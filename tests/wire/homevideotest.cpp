@@ -42,7 +42,7 @@ HomeVideo sample()
     details.video.sourceFile = "0c1b178c.mkv";
     details.video.sourceName = "my clip.mkv";
     const Uuid uuid = details.video.uuid;
-    return homeVideo(capture::context(), details, {homeJob(failedJob(), uuid, details.video.name)});
+    return homeVideo(capture::context(), details, {homeJob(failedJob(), uuid, details.video.name, {})});
 }
 
 std::string field(const auto &result)
@@ -89,7 +89,7 @@ TEST(HomeVideo, BrokenAnswersNameTheMember)
 
 TEST(HomeJob, ComesBackWithItsError)
 {
-    const HomeJob job = homeJob(failedJob(), capture::testPattern().video.uuid, "Test");
+    const HomeJob job = homeJob(failedJob(), capture::testPattern().video.uuid, "Test", {});
     ASSERT_TRUE(job.error);
     EXPECT_EQ(job.error->code, ErrorCode::toolFailed);
     EXPECT_EQ(job.error->parameter("tool"), "ffmpeg");
@@ -97,7 +97,7 @@ TEST(HomeJob, ComesBackWithItsError)
     model::Job plain;
     plain.id = 1;
     plain.type = model::JobType::probeEncoders;
-    const HomeJob without = homeJob(plain, std::nullopt, "");
+    const HomeJob without = homeJob(plain, std::nullopt, "", {});
     EXPECT_FALSE(without.error);
     EXPECT_EQ(decodeHomeJob(encode(without)).value(), without);
     model::Page<HomeJob> page;

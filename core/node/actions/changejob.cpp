@@ -32,25 +32,14 @@ Result<void> applyChange(store::Tx &tx, std::int64_t id, JobChange change)
     return Error(ErrorCode::internal, {}, "unknown change of a job");
 }
 
-/// Of the preparing kind and running now.
-Task<Result<std::vector<model::Job>>> runningPreparation(Context &context)
-{
-    store::JobQuery query;
-    query.states = {model::JobState::running};
-    query.types
-        = {model::JobType::prepareFirst, model::JobType::prepareQuality, model::JobType::makeStoryboard};
-    co_return co_await context.database.read<std::vector<model::Job>>(
-        [query](store::Connection &connection) { return store::JobStore(connection).list(query); });
-}
-
 }
 
 Task<Result<void>> changeJob(Context &context, std::int64_t jobId, JobChange change)
 {
     const auto changed
-        = co_await context.database.write<bool>([jobId, change](store::Tx &tx) -> Result<bool> {
+        = co_await context.database.write<bool>([&context, jobId, change](store::Tx &tx) -> Result<bool> {
               SPIRULA_CHECK(applyChange(tx, jobId, change));
-              SPIRULA_CHECK(tellJobChanged(tx, jobId));
+              SPIRULA_CHECK(tellJobChanged(tx, context, jobId));
               return true;
           });
     if (!changed) {
@@ -70,15 +59,7 @@ Task<Result<void>> pausePreparing(Context &context, bool paused)
 {
     model::Settings settings = context.settings;
     settings.preparingPaused = paused;
-    SPIRULA_CO_CHECK(co_await changeSettings(context, std::move(settings)));
-    if (paused) {
-        SPIRULA_CO_TRY(const std::vector<model::Job> running, co_await runningPreparation(context));
-        for (const model::Job &job : running) {
-            context.jobs.interrupt(job.id); // its lease goes back, and no lane takes it while paused
-        }
-    }
-    context.jobs.wake();
-    co_return Result<void>();
+    co_return co_await changeSettings(context, std::move(settings));
 }
 
 }

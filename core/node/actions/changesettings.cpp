@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "media/profiles.h"
 #include "net/address/addressrange.h"
+#include "node/actions/holdpreparing.h"
 #include "node/news.h"
 #include "node/workers/jobworker.h"
 #include "store/database.h"
@@ -74,7 +75,7 @@ Task<Result<void>> changeSettings(Context &context, model::Settings settings)
     }
     const model::Settings before = std::exchange(context.settings, std::move(settings));
     context.applySettings(before);
-    context.jobs.wake();
+    co_await holdPreparing(context, {context.settings.preparingPaused, context.jobs.held().battery});
     co_return Result<void>();
 }
 

@@ -21,7 +21,8 @@ Task<Result<void>> prepareQualities(Context &context, Uuid uuid, std::vector<int
             if (video.publishedAt == 0) {
                 return Error(ErrorCode::conflict, {{"reason", "its first quality is still being prepared"}});
             }
-            SPIRULA_CHECK(queueQualities(tx, video.id, {{}, std::nullopt, std::nullopt, resolutions, false}));
+            SPIRULA_CHECK(
+                queueQualities(tx, context, video.id, {{}, std::nullopt, std::nullopt, resolutions, false}));
             SPIRULA_CHECK(tellVideoChanged(tx, context, video.id));
             return true;
         });

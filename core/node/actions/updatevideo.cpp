@@ -94,7 +94,7 @@ Result<model::Video> update(store::Tx &tx, const Context &context, const Uuid &u
         SPIRULA_CHECK(replacePictures(tx, video.id, *pictures));
     }
     if (torrentsDiffer(before, video)) {
-        SPIRULA_CHECK(queueTorrents(tx, video.id));
+        SPIRULA_CHECK(queueTorrents(tx, context, video.id));
     }
     SPIRULA_CHECK(tellVideoChanged(tx, context, video.id));
     return video;

@@ -44,7 +44,8 @@ Result<store::JobQuery> storeQuery(store::Connection &connection, const wire::Jo
     return query;
 }
 
-Result<model::Page<wire::HomeJob>> pageOfJobs(store::Connection &connection, const wire::JobQuery &asked)
+Result<model::Page<wire::HomeJob>> pageOfJobs(store::Connection &connection, const Context &context,
+                                              const wire::JobQuery &asked)
 {
     store::JobStore jobs(connection);
     SPIRULA_TRY(const auto query, storeQuery(connection, asked));
@@ -52,7 +53,7 @@ Result<model::Page<wire::HomeJob>> pageOfJobs(store::Connection &connection, con
     SPIRULA_TRY(page.total, jobs.count(query));
     SPIRULA_TRY(const auto rows, jobs.list(query));
     for (const auto &job : rows) {
-        SPIRULA_TRY(auto row, loadHomeJob(connection, job));
+        SPIRULA_TRY(auto row, loadHomeJob(connection, context, job));
         page.rows.push_back(std::move(row));
     }
     return page;
@@ -60,9 +61,10 @@ Result<model::Page<wire::HomeJob>> pageOfJobs(store::Connection &connection, con
 
 Task<Result<net::Response>> jobResponse(Home home, std::int64_t id)
 {
-    const auto read = [id](store::Connection &connection) -> Result<wire::HomeJob> {
+    const Context &context = home->context;
+    const auto read = [&context, id](store::Connection &connection) -> Result<wire::HomeJob> {
         SPIRULA_TRY(const auto job, store::JobStore(connection).find(id));
-        return loadHomeJob(connection, job);
+        return loadHomeJob(connection, context, job);
     };
     SPIRULA_CO_TRY(const auto job, co_await home->context.database.read<wire::HomeJob>(read));
     co_return net::Response::json(200, wire::encode(job));
@@ -71,7 +73,9 @@ Task<Result<net::Response>> jobResponse(Home home, std::int64_t id)
 Task<Result<net::Response>> list(Home home, net::Request request)
 {
     SPIRULA_CO_TRY(const auto asked, wire::parseJobQuery(request.query.pairs()));
-    const auto read = [asked](store::Connection &connection) { return pageOfJobs(connection, asked); };
+    const Context &context = home->context;
+    const auto read
+        = [&context, asked](store::Connection &connection) { return pageOfJobs(connection, context, asked); };
     SPIRULA_CO_TRY(const auto page, co_await home->context.database.read<model::Page<wire::HomeJob>>(read));
     co_return net::Response::json(200, wire::encode(page));
 }

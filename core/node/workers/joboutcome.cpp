@@ -43,7 +43,9 @@ Task<void> giveBack(Context &context, std::int64_t id)
         [&context, id](store::Tx &tx) -> Result<model::JobState> {
             store::JobStore jobs(tx.connection());
             const auto released = jobs.release(id, context.startId, tx.now());
-            if (!released && released.error().code != ErrorCode::conflict) {
+            if (released) {
+                SPIRULA_CHECK(tellJobChanged(tx, context, id));
+            } else if (released.error().code != ErrorCode::conflict) {
                 return released.error();
             }
             SPIRULA_TRY(const model::Job job,
@@ -74,7 +76,7 @@ Result<void> settleVideo(store::Tx &tx, const Context &context, const model::Job
 {
     if (job.type == model::JobType::prepareQuality) {
         // The first quality plays all the same, and it gets its previews.
-        SPIRULA_CHECK(queueMissingStoryboard(tx, *job.videoId));
+        SPIRULA_CHECK(queueMissingStoryboard(tx, context, *job.videoId));
     } else if (job.type == model::JobType::prepareFirst) {
         store::VideoStore videos(tx.connection());
         SPIRULA_TRY(model::Video video, videos.find(*job.videoId));
@@ -99,7 +101,7 @@ Result<bool> failJob(store::Tx &tx, const Context &context, const model::Job &jo
     if (*became == model::JobState::failed && job.videoId) {
         SPIRULA_CHECK(settleVideo(tx, context, job));
     }
-    SPIRULA_CHECK(tellJobChanged(tx, job.id));
+    SPIRULA_CHECK(tellJobChanged(tx, context, job.id));
     return true;
 }
 

@@ -29,14 +29,23 @@ struct LaneKind {
     std::vector<model::JobType> types;
     int width;
     bool preparing; ///< held back while the owner has paused preparing
+    bool beyondFirst; ///< and while this computer runs on its battery
 };
 
 // A new video must become watchable while an older one is still being prepared: hence two lanes for them.
 const std::vector<LaneKind> laneKinds = {
-    {{model::JobType::prepareFirst}, 2, true},
-    {{model::JobType::prepareQuality, model::JobType::makeStoryboard}, 1, true},
-    {{model::JobType::removeFiles, model::JobType::makeTorrents, model::JobType::probeEncoders}, 1, false},
+    {{model::JobType::prepareFirst}, 2, true, false},
+    {{model::JobType::prepareQuality, model::JobType::makeStoryboard}, 1, true, true},
+    {{model::JobType::removeFiles, model::JobType::makeTorrents, model::JobType::probeEncoders},
+     1,
+     false,
+     false},
 };
+
+bool isHeld(const LaneKind &kind, const wire::PreparingHeld &held)
+{
+    return (kind.preparing && held.paused) || (kind.beyondFirst && held.battery);
+}
 
 constexpr std::chrono::seconds retryAfterDatabaseError{2};
 constexpr std::chrono::hours longestSleep{1};
@@ -63,28 +72,32 @@ struct JobWorker::State {
 
     Context &context;
     std::vector<std::unique_ptr<Lane>> lanes;
-    std::map<std::int64_t, std::shared_ptr<asio::cancellation_signal>> running;
+    struct Running {
+        std::shared_ptr<asio::cancellation_signal> signal;
+        const LaneKind *kind;
+    };
+    std::map<std::int64_t, Running> running;
     std::size_t lanesAlive = 0;
     bool stopping = false;
     asio::steady_timer ended;
 
     Task<Result<std::optional<model::Job>>> claim(const Lane &lane);
     Task<void> rest(Lane &lane);
-    Task<void> runOne(model::Job job);
+    Task<void> runOne(model::Job job, const LaneKind &kind);
     static Task<void> work(std::shared_ptr<State> state, Lane &lane);
     static Task<void> begin(std::shared_ptr<State> state);
 };
 
 Task<Result<std::optional<model::Job>>> JobWorker::State::claim(const Lane &lane)
 {
-    if (lane.kind.preparing && context.settings.preparingPaused) {
+    if (isHeld(lane.kind, context.jobs.held())) {
         co_return std::nullopt;
     }
     co_return co_await context.database.write<std::optional<model::Job>>(
         [this, types = lane.kind.types](store::Tx &tx) -> Result<std::optional<model::Job>> {
             SPIRULA_TRY(auto job, store::JobStore(tx.connection()).claim(context.startId, types, tx.now()));
             if (job) {
-                SPIRULA_CHECK(tellJobChanged(tx, job->id));
+                SPIRULA_CHECK(tellJobChanged(tx, context, job->id));
             }
             return job;
         });
@@ -94,7 +107,7 @@ Task<Result<std::optional<model::Job>>> JobWorker::State::claim(const Lane &lane
 Task<void> JobWorker::State::rest(Lane &lane)
 {
     std::chrono::milliseconds pause = longestSleep;
-    if (!(lane.kind.preparing && context.settings.preparingPaused)) {
+    if (!isHeld(lane.kind, context.jobs.held())) {
         const auto due = co_await context.database.read<std::optional<WallTime>>(
             [types = lane.kind.types](store::Connection &connection) {
                 return store::JobStore(connection).nextDue(types);
@@ -111,10 +124,10 @@ Task<void> JobWorker::State::rest(Lane &lane)
     co_await lane.timer.async_wait(asTuple);
 }
 
-Task<void> JobWorker::State::runOne(model::Job job)
+Task<void> JobWorker::State::runOne(model::Job job, const LaneKind &kind)
 {
     const auto signal = std::make_shared<asio::cancellation_signal>();
-    running[job.id] = signal;
+    running[job.id] = {signal, &kind};
     const auto outcome
         = co_await asio::co_spawn(context.apiLoop, runJob(context, job),
                                   asio::bind_cancellation_slot(signal->slot(), asio::use_awaitable));
@@ -137,7 +150,7 @@ Task<void> JobWorker::State::work(std::shared_ptr<State> state, Lane &lane)
         } else if (!*job) {
             co_await state->rest(lane);
         } else {
-            co_await state->runOne(std::move(**job));
+            co_await state->runOne(std::move(**job), lane.kind);
         }
     }
     if (--state->lanesAlive == 0) {
@@ -189,8 +202,23 @@ void JobWorker::interrupt(std::int64_t jobId)
         return;
     }
     if (const auto found = m_state->running.find(jobId); found != m_state->running.end()) {
-        found->second->emit(asio::cancellation_type::terminal);
+        found->second.signal->emit(asio::cancellation_type::terminal);
     }
+}
+
+void JobWorker::hold(wire::PreparingHeld held)
+{
+    m_held.store(held);
+    if (!m_state) {
+        return;
+    }
+    const auto running = m_state->running; // emitting ends coroutines that change the map
+    for (const auto &[id, job] : running) {
+        if (isHeld(*job.kind, held)) {
+            job.signal->emit(asio::cancellation_type::terminal);
+        }
+    }
+    wake();
 }
 
 Task<void> JobWorker::stop()
@@ -203,8 +231,8 @@ Task<void> JobWorker::stop()
     wake();
     // Emitting ends coroutines that change the map.
     const auto running = state->running;
-    for (const auto &[id, signal] : running) {
-        signal->emit(asio::cancellation_type::terminal);
+    for (const auto &[id, job] : running) {
+        job.signal->emit(asio::cancellation_type::terminal);
     }
     while (state->lanesAlive > 0) {
         state->ended.expires_at(asio::steady_timer::time_point::max());

@@ -6,7 +6,9 @@
 #include "base/result.h"
 #include "base/task.h"
 #include "model/job.h"
+#include "wire/home/homejob.h"
 
+#include <atomic>
 #include <memory>
 
 namespace spirula::node
@@ -28,11 +30,16 @@ public:
     void wake();
     /// Kills the process of a running job because its row was paused, cancelled or deleted.
     void interrupt(std::int64_t jobId);
+    /// What preparing may run; what is held back and runs is interrupted and waits.
+    void hold(wire::PreparingHeld held);
+    /// From any thread.
+    wire::PreparingHeld held() const { return m_held.load(); }
     /// Ends everything; running jobs go back to waiting and keep their folders.
     Task<void> stop();
 
 private:
     struct State;
+    std::atomic<wire::PreparingHeld> m_held;
     std::shared_ptr<State> m_state;
 };
 

@@ -130,7 +130,7 @@ Result<bool> commitExtras(store::Tx &tx, const Context &context, const model::Jo
     video.updatedAt = tx.now();
     SPIRULA_CHECK(dropSourceWhenDone(tx, context, video));
     SPIRULA_CHECK(videos.update(video));
-    SPIRULA_CHECK(tellJobChanged(tx, job.id));
+    SPIRULA_CHECK(tellJobChanged(tx, context, job.id));
     SPIRULA_CHECK(tellVideoChanged(tx, context, video.id));
     return true;
 }

@@ -22,44 +22,45 @@ constexpr int qualityPriority = 100;
 constexpr int torrentPriority = 150;
 constexpr int pageSize = 100;
 
-Result<void> queue(store::Tx &tx, model::Job job)
+Result<void> queue(store::Tx &tx, const Context &context, model::Job job)
 {
     job.runAt = tx.now();
     SPIRULA_TRY(const std::int64_t id, store::JobStore(tx.connection()).enqueue(job, tx.now()));
-    return tellJobChanged(tx, id);
+    return tellJobChanged(tx, context, id);
 }
 
 }
 
-Result<void> queueQualities(store::Tx &tx, std::int64_t videoId, const wire::PreparationPayload &payload)
+Result<void> queueQualities(store::Tx &tx, const Context &context, std::int64_t videoId,
+                            const wire::PreparationPayload &payload)
 {
     model::Job job;
     job.type = model::JobType::prepareQuality;
     job.videoId = videoId;
     job.priority = qualityPriority;
     job.payload = wire::encode(payload);
-    return queue(tx, std::move(job));
+    return queue(tx, context, std::move(job));
 }
 
-Result<void> queueMissingStoryboard(store::Tx &tx, std::int64_t videoId)
+Result<void> queueMissingStoryboard(store::Tx &tx, const Context &context, std::int64_t videoId)
 {
     SPIRULA_TRY(const std::optional<model::Storyboard> storyboard,
                 store::StoryboardStore(tx.connection()).find(videoId));
-    return storyboard ? Result<void>() : queueStoryboard(tx, videoId);
+    return storyboard ? Result<void>() : queueStoryboard(tx, context, videoId);
 }
 
-Result<void> queueTorrents(store::Tx &tx, std::int64_t videoId)
+Result<void> queueTorrents(store::Tx &tx, const Context &context, std::int64_t videoId)
 {
     model::Job job;
     job.type = model::JobType::makeTorrents;
     job.videoId = videoId;
     job.priority = torrentPriority;
-    return queue(tx, std::move(job));
+    return queue(tx, context, std::move(job));
 }
 
 Task<void> queueTorrentsOfAll(Context &context)
 {
-    const auto queued = co_await context.database.write<bool>([](store::Tx &tx) -> Result<bool> {
+    const auto queued = co_await context.database.write<bool>([&context](store::Tx &tx) -> Result<bool> {
         model::VideoQuery query;
         query.ownerSees = true;
         query.count = pageSize;
@@ -67,7 +68,7 @@ Task<void> queueTorrentsOfAll(Context &context)
             SPIRULA_TRY(const model::Page<model::Video> page,
                         store::VideoStore(tx.connection()).list(query, tx.now()));
             for (const model::Video &video : page.rows) {
-                SPIRULA_CHECK(queueTorrents(tx, video.id));
+                SPIRULA_CHECK(queueTorrents(tx, context, video.id));
             }
             more = page.rows.size() == pageSize;
         }
@@ -78,13 +79,13 @@ Task<void> queueTorrentsOfAll(Context &context)
     }
 }
 
-Result<void> queueStoryboard(store::Tx &tx, std::int64_t videoId)
+Result<void> queueStoryboard(store::Tx &tx, const Context &context, std::int64_t videoId)
 {
     model::Job job;
     job.type = model::JobType::makeStoryboard;
     job.videoId = videoId;
     job.priority = storyboardPriority;
-    return queue(tx, std::move(job));
+    return queue(tx, context, std::move(job));
 }
 
 }

@@ -16,11 +16,12 @@ namespace spirula::node
 
 // Jobs of a video, written in the transaction that makes them necessary.
 
-Result<void> queueQualities(store::Tx &tx, std::int64_t videoId, const wire::PreparationPayload &payload);
-Result<void> queueStoryboard(store::Tx &tx, std::int64_t videoId);
+Result<void> queueQualities(store::Tx &tx, const Context &context, std::int64_t videoId,
+                            const wire::PreparationPayload &payload);
+Result<void> queueStoryboard(store::Tx &tx, const Context &context, std::int64_t videoId);
 /// Unless the video has one.
-Result<void> queueMissingStoryboard(store::Tx &tx, std::int64_t videoId);
-Result<void> queueTorrents(store::Tx &tx, std::int64_t videoId);
+Result<void> queueMissingStoryboard(store::Tx &tx, const Context &context, std::int64_t videoId);
+Result<void> queueTorrents(store::Tx &tx, const Context &context, std::int64_t videoId);
 
 /// After a change of the public URL, which stands in every torrent.
 Task<void> queueTorrentsOfAll(Context &context);

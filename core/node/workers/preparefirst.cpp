@@ -88,13 +88,13 @@ Result<bool> commitFirst(store::Tx &tx, const Context &context, const model::Job
     SPIRULA_CHECK(replacePictures(tx, video.id, result.pictures));
     SPIRULA_CHECK(finishVideo(tx, result, video));
     if (result.made.complete) {
-        SPIRULA_CHECK(queueStoryboard(tx, video.id));
+        SPIRULA_CHECK(queueStoryboard(tx, context, video.id));
     } else {
-        SPIRULA_CHECK(
-            queueQualities(tx, video.id, payload)); // the storyboard follows them: it is made from the lowest
+        SPIRULA_CHECK(queueQualities(tx, context, video.id,
+                                     payload)); // the storyboard follows them: it is made from the lowest
     }
     SPIRULA_CHECK(videos.update(video));
-    SPIRULA_CHECK(tellJobChanged(tx, job.id));
+    SPIRULA_CHECK(tellJobChanged(tx, context, job.id));
     SPIRULA_CHECK(tellVideoChanged(tx, context, video.id));
     return true;
 }

@@ -80,10 +80,10 @@ Result<bool> commitQualities(store::Tx &tx, const Context &context, const model:
     SPIRULA_TRY(model::Video video, videos.find(*job.videoId));
     SPIRULA_CHECK(commitShelved(tx, video, shelved));
     video.updatedAt = tx.now();
-    SPIRULA_CHECK(queueMissingStoryboard(tx, video.id));
+    SPIRULA_CHECK(queueMissingStoryboard(tx, context, video.id));
     SPIRULA_CHECK(dropSourceWhenDone(tx, context, video));
     SPIRULA_CHECK(videos.update(video));
-    SPIRULA_CHECK(tellJobChanged(tx, job.id));
+    SPIRULA_CHECK(tellJobChanged(tx, context, job.id));
     SPIRULA_CHECK(tellVideoChanged(tx, context, video.id));
     return true;
 }

@@ -9,13 +9,31 @@
 namespace spirula::wire
 {
 
+json::object textMembers(const TextMembers &members)
+{
+    json::object object;
+    for (const auto &[key, value] : members) {
+        object[key] = value;
+    }
+    return object;
+}
+
+TextMembers textMembers(const json::object &object)
+{
+    TextMembers members;
+    for (const json::key_value_pair &member : object) {
+        if (member.value().is_string()) {
+            members.emplace_back(member.key(), std::string(member.value().get_string()));
+        }
+    }
+    return members;
+}
+
 json::object errorObject(const Error &error)
 {
-    json::object parameters;
-    for (const auto &[key, value] : error.parameters) {
-        parameters[key] = value;
-    }
-    return {{"code", name(error.code)}, {"message", errorText(error)}, {"parameters", std::move(parameters)}};
+    return {{"code", name(error.code)},
+            {"message", errorText(error)},
+            {"parameters", textMembers(error.parameters)}};
 }
 
 void readError(JsonReader &reader, Error &error)
@@ -26,11 +44,7 @@ void readError(JsonReader &reader, Error &error)
     error.code = errorCodeFromName(code);
     reader.text("detail", error.detail, maxHomeText);
     if (const json::value *parameters = reader.find("parameters"); parameters && parameters->is_object()) {
-        for (const json::key_value_pair &member : parameters->get_object()) {
-            if (member.value().is_string()) {
-                error.parameters.emplace_back(member.key(), std::string(member.value().get_string()));
-            }
-        }
+        error.parameters = textMembers(parameters->get_object());
     }
 }
 
@@ -53,26 +67,12 @@ Error decodeHomeError(std::string_view text)
     return result ? error : result.error();
 }
 
-std::string encodeErrorParameters(const Error &error)
-{
-    json::object parameters;
-    for (const auto &[key, value] : error.parameters) {
-        parameters[key] = value;
-    }
-    return writeJson(parameters);
-}
+std::string encodeErrorParameters(const Error &error) { return writeJson(textMembers(error.parameters)); }
 
 std::vector<std::pair<std::string, std::string>> decodeErrorParameters(std::string_view text)
 {
-    std::vector<std::pair<std::string, std::string>> parameters;
-    if (const Result<json::object> object = parseJsonObject(text, maxHomeRequestBytes, ErrorCode::protocol)) {
-        for (const json::key_value_pair &member : *object) {
-            if (member.value().is_string()) {
-                parameters.emplace_back(member.key(), std::string(member.value().get_string()));
-            }
-        }
-    }
-    return parameters;
+    const Result<json::object> object = parseJsonObject(text, maxHomeRequestBytes, ErrorCode::protocol);
+    return object ? textMembers(*object) : TextMembers();
 }
 
 }

@@ -43,7 +43,32 @@ json::value uuidOrNull(const std::optional<Uuid> &uuid)
 
 }
 
-HomeJob homeJob(const model::Job &job, std::optional<Uuid> video, std::string videoName)
+namespace
+{
+
+bool isPreparing(JobType type) { return type == JobType::prepareFirst || model::isBeyondFirst(type); }
+
+std::string waitReason(const model::Job &job, const PreparingHeld &held)
+{
+    if (job.state == JobState::paused) {
+        return "paused";
+    }
+    if (job.state != JobState::waiting) {
+        return {};
+    }
+    if (held.paused && isPreparing(job.type)) {
+        return "paused";
+    }
+    if (held.battery && model::isBeyondFirst(job.type)) {
+        return "battery";
+    }
+    return errorCodeFromName(job.errorCode) == ErrorCode::diskFull && !job.errorCode.empty() ? "disk" : "";
+}
+
+}
+
+HomeJob homeJob(const model::Job &job, std::optional<Uuid> video, std::string videoName,
+                const PreparingHeld &preparingHeld)
 {
     HomeJob out;
     out.id = job.id;
@@ -59,6 +84,7 @@ HomeJob homeJob(const model::Job &job, std::optional<Uuid> video, std::string vi
         out.error.emplace(errorCodeFromName(job.errorCode), decodeErrorParameters(job.errorParameters),
                           job.errorDetail);
     }
+    out.waitReason = waitReason(job, preparingHeld);
     out.runAt = job.runAt;
     out.createdAt = job.createdAt;
     out.updatedAt = job.updatedAt;
@@ -77,6 +103,7 @@ json::object jobObject(const HomeJob &job)
                         {"progress", job.progress},
                         {"step", job.step},
                         {"error", nullptr},
+                        {"waitReason", job.waitReason},
                         {"runAt", timeOrNull(job.runAt)},
                         {"createdAt", timeOrNull(job.createdAt)},
                         {"updatedAt", timeOrNull(job.updatedAt)}};
@@ -103,6 +130,7 @@ void readJob(JsonReader &reader, HomeJob &job)
     reader.ifThere("error", job.error, [&](Error &error) {
         reader.object("error", [&](JsonReader &inner) { readError(inner, error); });
     });
+    reader.text("waitReason", job.waitReason, 100);
     reader.time("runAt", job.runAt);
     reader.time("createdAt", job.createdAt);
     reader.time("updatedAt", job.updatedAt);

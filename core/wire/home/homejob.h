@@ -29,14 +29,23 @@ struct HomeJob {
     int progress = 0; ///< per mille
     std::string step;
     std::optional<Error> error; ///< of the last failure
+    std::string waitReason; ///< why it does not run: "", paused, battery or disk
     WallTime runAt = 0;
     WallTime createdAt = 0;
     WallTime updatedAt = 0;
     bool operator==(const HomeJob &) const = default;
 };
 
+/// What holds back preparing as a whole.
+struct PreparingHeld {
+    bool paused = false; ///< by the owner
+    bool battery = false; ///< what is beyond the first quality: this computer runs on its battery
+    bool operator==(const PreparingHeld &) const = default;
+};
+
 /// `video` and its name may be null and empty for jobs without one.
-HomeJob homeJob(const model::Job &job, std::optional<Uuid> video, std::string videoName);
+HomeJob homeJob(const model::Job &job, std::optional<Uuid> video, std::string videoName,
+                const PreparingHeld &preparingHeld);
 
 std::string encode(const HomeJob &job);
 std::string encode(const model::Page<HomeJob> &page);

@@ -19,6 +19,10 @@ inline constexpr std::size_t maxUrlBytes = 4096;
 inline constexpr std::size_t maxHomeText = 100'000;
 inline constexpr std::size_t maxChapters = 1000;
 
+using TextMembers = std::vector<std::pair<std::string, std::string>>;
+json::object textMembers(const TextMembers &members);
+/// Members that are no text are left out.
+TextMembers textMembers(const json::object &object);
 json::object errorObject(const Error &error);
 void readError(JsonReader &reader, Error &error);
 json::object jobObject(const HomeJob &job);

@@ -30,7 +30,7 @@ struct Setting {
     Member member;
 };
 
-const std::array<Setting, 15> allSettings{{
+const std::array<Setting, 20> allSettings{{
     {"instanceName", &Settings::instanceName},
     {"instanceDescription", &Settings::instanceDescription},
     {"resolutions", &Settings::resolutions},
@@ -46,6 +46,11 @@ const std::array<Setting, 15> allSettings{{
     {"trustedProxies", &Settings::trustedProxies},
     {"certificateFile", &Settings::certificateFile},
     {"certificateKeyFile", &Settings::certificateKeyFile},
+    {"siteOn", &Settings::siteOn},
+    {"homeNetwork", &Settings::homeNetwork},
+    {"publicPort", &Settings::publicPort},
+    {"publicUrl", &Settings::publicUrl},
+    {"preparingOnBattery", &Settings::preparingOnBattery},
 }};
 
 struct ToJson {

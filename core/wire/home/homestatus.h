@@ -15,7 +15,7 @@ namespace spirula::wire
 {
 
 /// Grows with every change that an older program would not understand.
-inline constexpr int homeApiLevel = 1;
+inline constexpr int homeApiLevel = 2;
 
 /// One mechanism of the media sandbox on this machine.
 struct HomeMechanism {

@@ -3,17 +3,13 @@
 
 #include "wire/home/homewords.h"
 
-#include <array>
-#include <utility>
+#include "wire/home/wordtable.h"
 
 namespace spirula::wire
 {
 
 namespace
 {
-
-template<class T>
-using Words = std::pair<T, std::string_view>;
 
 constexpr std::array<Words<model::Privacy>, 4> privacyWords{{{model::Privacy::everyone, "public"},
                                                              {model::Privacy::unlisted, "unlisted"},
@@ -29,28 +25,6 @@ constexpr std::array<Words<model::CommentsPolicy>, 3> commentsWords{
      {model::CommentsPolicy::requiresApproval, "approval"}}};
 constexpr std::array<Words<model::FileKind>, 2> kindWords{
     {{model::FileKind::hls, "hls"}, {model::FileKind::web, "web"}}};
-
-template<class T, std::size_t N>
-std::string_view wordOf(const std::array<Words<T>, N> &words, T value)
-{
-    for (const auto &[known, text] : words) {
-        if (known == value) {
-            return text;
-        }
-    }
-    return words.front().second;
-}
-
-template<class T, std::size_t N>
-std::optional<T> fromWord(const std::array<Words<T>, N> &words, std::string_view text)
-{
-    for (const auto &[value, known] : words) {
-        if (known == text) {
-            return value;
-        }
-    }
-    return std::nullopt;
-}
 
 }
 
