@@ -8,6 +8,7 @@
 #include "net/http/netloop.h"
 #include "net/http/precondition.h"
 #include "net/http/responsehead.h"
+#include "net/http/sourcesender.h"
 
 namespace spirula::net
 {
@@ -57,6 +58,8 @@ Task<bool> AnswerWriter::send(Response response)
     bool sent = false;
     if (auto *file = std::get_if<FileBody>(&response.body)) {
         sent = co_await sendFile(response.status, std::move(response.headers), std::move(*file));
+    } else if (auto *source = std::get_if<SourceBody>(&response.body)) {
+        sent = co_await sendSource(response.status, std::move(response.headers), std::move(*source));
     } else {
         sent = co_await sendText(response.status, std::move(response.headers),
                                  std::move(std::get<std::string>(response.body)));
@@ -92,16 +95,33 @@ Task<bool> AnswerWriter::sendFile(int status, Headers headers, FileBody body)
         co_return co_await sendText(response.status, std::move(response.headers),
                                     std::get<std::string>(response.body));
     }
+    const auto shared = std::make_shared<FileDescriptor>(std::move(file->file));
+    Ranged ranged{file->size, std::move(body.etag), body.lastModified, {}};
+    ranged.send = [connection = m_connection, shared, media = body.countsAsMedia](ByteRange range) {
+        return sendFileRange(connection, std::move(*shared), range, media);
+    };
+    co_return co_await sendRanged(status, std::move(headers), std::move(ranged));
+}
+
+Task<bool> AnswerWriter::sendSource(int status, Headers headers, SourceBody body)
+{
+    Ranged ranged{body.source->size(), std::move(body.etag), 0, {}};
+    ranged.send = [connection = m_connection, source = std::move(body.source)](ByteRange range) {
+        return sendSourceRange(connection, source, range);
+    };
+    co_return co_await sendRanged(status, std::move(headers), std::move(ranged));
+}
+
+Task<bool> AnswerWriter::sendRanged(int status, Headers headers, Ranged body)
+{
     if (!body.etag.empty()) {
         headers.set("ETag", body.etag);
     }
     if (body.lastModified != 0) {
         headers.set("Last-Modified", httpTime(body.lastModified));
     }
-    const auto size = file->size;
     if (status != 200 || !(m_context.isGet || m_context.isHead)) {
-        co_return co_await sendRange(status, std::move(headers), std::move(file->file), {0, size},
-                                     std::nullopt, body.countsAsMedia);
+        co_return co_await sendRange(status, std::move(headers), body, {0, body.size}, false);
     }
     headers.set("Accept-Ranges", "bytes");
     const Precondition precondition{body.etag, body.lastModified};
@@ -113,15 +133,14 @@ Task<bool> AnswerWriter::sendFile(int status, Headers headers, FileBody body)
     // RFC 9110 section 14.2: Range means something for GET only.
     auto range = RangeRequest{};
     if (m_context.isGet && precondition.rangeApplies(m_context.conditions)) {
-        range = RangeRequest::parse(m_context.conditions.get("Range"), size);
+        range = RangeRequest::parse(m_context.conditions.get("Range"), body.size);
     }
     if (range.kind == RangeRequest::Kind::unsatisfiable) {
-        co_return co_await refuseRange(std::move(headers), size);
+        co_return co_await refuseRange(std::move(headers), body.size);
     }
-    const bool part = range.kind == RangeRequest::Kind::part;
-    co_return co_await sendRange(part ? 206 : 200, std::move(headers), std::move(file->file),
-                                 part ? range.range : ByteRange{0, size},
-                                 part ? std::optional(size) : std::nullopt, body.countsAsMedia);
+    const bool isPart = range.kind == RangeRequest::Kind::part;
+    co_return co_await sendRange(isPart ? 206 : 200, std::move(headers), body,
+                                 isPart ? range.range : ByteRange{0, body.size}, isPart);
 }
 
 Task<bool> AnswerWriter::refuseRange(Headers headers, std::uint64_t size)
@@ -134,13 +153,13 @@ Task<bool> AnswerWriter::refuseRange(Headers headers, std::uint64_t size)
     co_return co_await sendText(416, std::move(headers), std::get<std::string>(response.body));
 }
 
-Task<bool> AnswerWriter::sendRange(int status, Headers headers, FileDescriptor file, ByteRange range,
-                                   std::optional<std::uint64_t> whole, bool countsAsMedia)
+Task<bool> AnswerWriter::sendRange(int status, Headers headers, const Ranged &body, ByteRange range,
+                                   bool isPart)
 {
-    if (whole) {
+    if (isPart) {
         headers.set("Content-Range",
                     "bytes " + std::to_string(range.first) + "-"
-                        + std::to_string(range.first + range.length - 1) + "/" + std::to_string(*whole));
+                        + std::to_string(range.first + range.length - 1) + "/" + std::to_string(body.size));
     }
     const auto text = head(status, headers, range.length);
     const bool bodyFollows = !m_context.isHead && range.length > 0;
@@ -152,7 +171,7 @@ Task<bool> AnswerWriter::sendRange(int status, Headers headers, FileDescriptor f
     if (!bodyFollows) {
         co_return true;
     }
-    co_return co_await sendFileRange(m_connection, std::move(file), range, countsAsMedia);
+    co_return co_await body.send(range);
 }
 
 }

@@ -7,6 +7,7 @@
 #include "net/http/byterange.h"
 #include "net/http/message.h"
 
+#include <functional>
 #include <memory>
 
 namespace spirula::net
@@ -37,8 +38,16 @@ public:
 private:
     Task<bool> sendText(int status, Headers headers, std::string body);
     Task<bool> sendFile(int status, Headers headers, FileBody file);
-    Task<bool> sendRange(int status, Headers headers, FileDescriptor file, ByteRange range,
-                         std::optional<std::uint64_t> whole, bool countsAsMedia);
+    Task<bool> sendSource(int status, Headers headers, SourceBody source);
+    /// What can be sent in part: its size, what a client may know of it, and how a part of it goes out.
+    struct Ranged {
+        std::uint64_t size = 0;
+        std::string etag;
+        WallTime lastModified = 0;
+        std::function<Task<bool>(ByteRange)> send;
+    };
+    Task<bool> sendRanged(int status, Headers headers, Ranged body);
+    Task<bool> sendRange(int status, Headers headers, const Ranged &body, ByteRange range, bool isPart);
     Task<bool> refuseRange(Headers headers, std::uint64_t size);
     std::string head(int status, const Headers &headers, std::optional<std::uint64_t> length);
 

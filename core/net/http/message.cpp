@@ -151,6 +151,14 @@ Response Response::file(FileBody file, std::string contentType)
     return response;
 }
 
+Response Response::source(SourceBody source, std::string contentType)
+{
+    Response response;
+    response.headers.add("Content-Type", std::move(contentType));
+    response.body = std::move(source);
+    return response;
+}
+
 Response Response::noContent()
 {
     Response response;

@@ -6,9 +6,11 @@
 #include "base/clock.h"
 #include "base/filesystem.h"
 #include "base/result.h"
+#include "base/task.h"
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -78,17 +80,35 @@ struct FileBody {
     bool countsAsMedia = false; ///< served under the upload limit
 };
 
-/// An answer. A text body is sent whole; a file body by ranges.
+/// Bytes that are made while they are sent. Range and HEAD work as with a file.
+class BodySource
+{
+public:
+    virtual ~BodySource() = default;
+    virtual std::uint64_t size() const = 0;
+    /// One to `most` bytes from `offset` on. Runs on the loop of the handlers and is cancelled when the
+    /// client goes away; an error cuts the answer.
+    virtual Task<Result<std::string>> read(std::uint64_t offset, std::size_t most) = 0;
+};
+
+/// A source as an answer.
+struct SourceBody {
+    std::shared_ptr<BodySource> source;
+    std::string etag; ///< quoted, strong
+};
+
+/// An answer. A text body is sent whole; a file or a source by ranges.
 struct Response {
     int status = 200;
     Headers headers;
-    std::variant<std::string, FileBody> body;
+    std::variant<std::string, FileBody, SourceBody> body;
 
     static Response text(int status, std::string body, std::string contentType = "text/plain; charset=utf-8");
     static Response json(int status, std::string body);
     static Response html(int status, std::string body);
     static Response redirect(int status, std::string location);
     static Response file(FileBody file, std::string contentType);
+    static Response source(SourceBody source, std::string contentType);
     static Response noContent();
 };
 

@@ -8,6 +8,7 @@
 #include "base/uuid.h"
 #include "net/http/router.h"
 #include "node/context.h"
+#include "node/home/playbacks.h"
 #include "wire/home/homestatus.h"
 
 #include <memory>
@@ -24,11 +25,13 @@ struct HomeParts {
     explicit HomeParts(Context &theContext)
         : context(theContext)
         , startedAt(theContext.clock.now())
+        , playbacks(std::make_shared<Playbacks>(theContext.apiLoop.get_executor()))
     {
     }
 
     Context &context;
     WallTime startedAt;
+    std::shared_ptr<Playbacks> playbacks;
     std::optional<std::vector<wire::HomeMechanism>> sandbox; ///< looked at once
 };
 using Home = std::shared_ptr<HomeParts>;
@@ -50,6 +53,7 @@ Task<Result<net::Response>> videoResponse(Home home, int status, Uuid uuid);
 // The parts of the home API, each in the file of its name.
 void addVideosHome(net::Router &router, const Home &home);
 void addVideoPartsHome(net::Router &router, const Home &home);
+void addPlaybackHome(net::Router &router, const Home &home);
 void addJobsHome(net::Router &router, const Home &home);
 void addSettingsHome(net::Router &router, const Home &home);
 void addProfileHome(net::Router &router, const Home &home);

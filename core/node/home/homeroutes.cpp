@@ -41,6 +41,7 @@ net::Router homeRoutes(Context &context, std::string token)
     addProfileHome(router, home);
     addVideosHome(router, home);
     addVideoPartsHome(router, home);
+    addPlaybackHome(router, home);
     addJobsHome(router, home);
     addEventsHome(router, home);
     router.fallback(nothingHere);
