@@ -91,6 +91,9 @@ std::string stepText(model::JobType type, std::string_view step)
     if (step == "copying") {
         return "Copying";
     }
+    if (step == "generating") {
+        return "Generating a test clip";
+    }
     if (step == "checking") {
         return "Checking";
     }
@@ -111,6 +114,12 @@ std::string stepText(model::JobType type, std::string_view step)
         return "Removing files";
     case model::JobType::makeTorrents:
         return "Making torrents";
+    case model::JobType::replaceFile:
+        return "Replacing the file";
+    case model::JobType::publishVideo:
+        return "Publishing at a time";
+    case model::JobType::removeVideo:
+        return "Removing a deleted video";
     case model::JobType::probeEncoders:
         break;
     }
@@ -135,7 +144,10 @@ std::string stateText(const wire::HomeVideo &video)
     if (has(model::JobState::waiting)) {
         return "Waiting";
     }
-    return video.video.state == model::VideoState::published ? "Ready" : "Stopped";
+    if (video.video.state != model::VideoState::published) {
+        return "Stopped";
+    }
+    return video.video.draft ? "Draft" : "Ready";
 }
 
 std::string table(const std::vector<std::vector<std::string>> &rows)

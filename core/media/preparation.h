@@ -14,6 +14,7 @@
 #include "media/source.h"
 #include "media/sourceinfo.h"
 #include "media/workshop.h"
+#include "model/testclip.h"
 
 #include <boost/asio/thread_pool.hpp>
 
@@ -82,6 +83,12 @@ public:
     /// Thumbnail and preview from the frame at a moment of a video file.
     Task<Result<std::vector<PreparedPicture>>> picturesAt(Source video, std::int64_t atMs, fs::path folder,
                                                           bool requireSandbox);
+    /// A JPEG of that width, at most the video's own, of the frame at a moment; of the last one behind the
+    /// end.
+    Task<Result<fs::path>> frame(Source video, std::int64_t atMs, int width, fs::path folder,
+                                 bool requireSandbox);
+    /// A generated clip with picture and sound, in the folder.
+    Task<Result<fs::path>> testClip(model::TestClip clip, fs::path folder, bool requireSandbox);
     /// An actor's picture, cut to a square, in PeerTube's sizes: 1500, 600, 120 and 48 pixels, largest first.
     Task<Result<std::vector<PreparedAvatar>>> avatars(Source picture, fs::path folder, bool requireSandbox);
 

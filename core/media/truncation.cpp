@@ -41,7 +41,10 @@ Error cutOff(std::string_view name, std::int64_t size, std::int64_t promised)
                  {{"name", std::string(name)},
                   {"reason",
                    "it ends after " + megabytes(size) + " of " + megabytes(promised)
-                       + ": it was not copied completely"}});
+                       + ": it was not copied completely"},
+                  {"cause", "truncated"},
+                  {"bytes", std::to_string(size)},
+                  {"promised", std::to_string(promised)}});
 }
 
 bool isMp4(std::string_view beginning)
@@ -83,7 +86,9 @@ Result<void> checkBoxes(int file, std::int64_t size, std::string_view name)
     if (!hasIndex) {
         return Error(ErrorCode::brokenMedia,
                      {{"name", std::string(name)},
-                      {"reason", "its index is missing: the recording was not finished"}});
+                      {"reason", "its index is missing: the recording was not finished"},
+                      {"cause", "unfinished"},
+                      {"bytes", std::to_string(size)}});
     }
     return {};
 }

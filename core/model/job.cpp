@@ -26,6 +26,12 @@ std::string_view name(JobType type)
         return "makeTorrents";
     case JobType::probeEncoders:
         return "probeEncoders";
+    case JobType::replaceFile:
+        return "replaceFile";
+    case JobType::publishVideo:
+        return "publishVideo";
+    case JobType::removeVideo:
+        return "removeVideo";
     }
     return "unknown"; // a row that a newer version wrote
 }

@@ -20,6 +20,9 @@ enum class JobType {
     removeFiles = 4, ///< unlink what a committed delete has left; payload: the names
     makeTorrents = 5, ///< anew, after the title or the public URL changed
     probeEncoders = 6, ///< which hardware encoders really work
+    replaceFile = 7, ///< as prepareFirst, from a new file; what was published plays until it is done
+    publishVideo = 8, ///< a draft whose time has come
+    removeVideo = 9, ///< a deleted video whose time for undo is over; payload: which
 };
 
 enum class JobState { waiting = 1, running = 2, paused = 3, done = 4, failed = 5, cancelled = 6 };

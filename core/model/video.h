@@ -42,13 +42,18 @@ struct Video {
     int height = 0;
     std::string sourceName; ///< file name of the original, without folders
     std::string sourceFile; ///< the working copy in media/originals, empty once it is removed
+    std::int64_t sourceBytes = 0; ///< of the working copy
+    std::string nextSourceFile; ///< working copy of the file that is to replace what is published
     std::int64_t views = 0;
     std::int64_t likes = 0;
     std::int64_t dislikes = 0;
     WallTime createdAt = 0;
     WallTime updatedAt = 0;
-    WallTime publishedAt = 0; ///< first time that it could be watched; 0 before
+    WallTime publishedAt = 0; ///< first time that others could watch it; 0 before and for a draft
     std::optional<WallTime> originallyPublishedAt;
+    bool draft = false; ///< prepared like any other, but nobody but the owner sees it
+    std::optional<WallTime> publishAt; ///< of a draft: when the node publishes it
+    WallTime deletedAt = 0; ///< gone for everyone, but restore can bring it back; 0 = not deleted
     bool operator==(const Video &) const = default;
 };
 
@@ -141,7 +146,7 @@ struct VideoQuery {
     int start = 0;
     int count = 15; ///< 0..100
     std::string sort = "-publishedAt"; ///< PeerTube's keys: name duration createdAt publishedAt
-                                       ///< originallyPublishedAt views likes match trending hot best
+                                       ///< originallyPublishedAt views likes size match trending hot best
     std::string search; ///< words of a person, not FTS syntax
     std::optional<std::int64_t> channelId;
     std::optional<std::int64_t> accountId;
@@ -160,7 +165,9 @@ struct VideoQuery {
     std::optional<WallTime> originallyPublishedBefore;
     std::optional<bool> hasHls;
     std::optional<bool> hasWebVideos;
-    bool ownerSees = false; ///< home API: every privacy and state, not only public and published
+    std::optional<bool> draft; ///< only where the owner sees
+    std::vector<Privacy> privacies; ///< only where the owner sees
+    bool ownerSees = false; ///< home API: every privacy and state and drafts, not only public and published
     bool operator==(const VideoQuery &) const = default;
 };
 

@@ -44,6 +44,9 @@ std::vector<MediaPath> filesOf(const model::VideoDetails &details)
     if (!details.video.sourceFile.empty()) {
         paths.push_back({Shelf::originals, {}, details.video.sourceFile});
     }
+    if (!details.video.nextSourceFile.empty()) {
+        paths.push_back({Shelf::originals, {}, details.video.nextSourceFile});
+    }
     for (const model::VideoFile &file : details.files) {
         addFile(paths, video, file);
     }
@@ -63,6 +66,19 @@ std::vector<MediaPath> filesOf(const model::VideoDetails &details)
         paths.push_back({Shelf::captions, {}, caption.fileName});
     }
     return paths;
+}
+
+std::int64_t bytesOf(const files::MediaFiles &mediaFiles, const model::VideoDetails &details)
+{
+    std::int64_t bytes = 0;
+    for (const MediaPath &path : filesOf(details)) {
+        const auto place = mediaFiles.locate(path);
+        std::error_code gone; // a file may go while it is looked at
+        if (const auto size = place ? fs::file_size(*place, gone) : 0; place && !gone) {
+            bytes += static_cast<std::int64_t>(size);
+        }
+    }
+    return bytes;
 }
 
 Result<void> unlinkLater(store::Tx &tx, const std::vector<MediaPath> &paths, WallTime due)

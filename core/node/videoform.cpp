@@ -3,6 +3,7 @@
 
 #include "node/videoform.h"
 
+#include "node/filerows.h"
 #include "node/workers/jobworker.h"
 #include "store/jobstore.h"
 #include "store/videostore.h"
@@ -21,6 +22,8 @@ Result<wire::HomeVideo> withJobs(store::Connection &connection, const Context &c
     }
     store::JobQuery query;
     query.videoId = details->video.id;
+    query.types = {model::JobType::prepareFirst, model::JobType::prepareQuality,
+                   model::JobType::makeStoryboard, model::JobType::makeTorrents, model::JobType::replaceFile};
     query.states = {model::JobState::waiting, model::JobState::running, model::JobState::paused,
                     model::JobState::failed};
     SPIRULA_TRY(const std::vector<model::Job> rows, store::JobStore(connection).list(query));
@@ -28,7 +31,7 @@ Result<wire::HomeVideo> withJobs(store::Connection &connection, const Context &c
     for (const model::Job &job : rows) {
         jobs.push_back(wire::homeJob(job, details->video.uuid, details->video.name, context.jobs.held()));
     }
-    return wire::homeVideo(restContext(context), *details, std::move(jobs));
+    return wire::homeVideo(restContext(context), *details, std::move(jobs), bytesOf(context.files, *details));
 }
 
 }

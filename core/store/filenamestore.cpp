@@ -16,6 +16,7 @@ Result<bool> FileNameStore::isNamed(std::string_view fileName)
     return selectKnown(m_connection, "name",
                        "SELECT EXISTS (SELECT 1 FROM videoFileName WHERE name = ?1) "
                        "OR EXISTS (SELECT 1 FROM video WHERE sourceFile = ?1) "
+                       "OR EXISTS (SELECT 1 FROM video WHERE nextSourceFile = ?1 AND nextSourceFile <> '') "
                        "OR EXISTS (SELECT 1 FROM actorImage WHERE fileName = ?1)",
                        readColumn<bool>, fileName);
 }

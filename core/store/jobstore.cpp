@@ -31,9 +31,18 @@ Job readJob(Row &row)
     return job;
 }
 
+Error otherState(const Job &job)
+{
+    return Error(ErrorCode::conflict, {{"reason", "jobState"}, {"state", std::string(name(job.state))}});
+}
+
+/// Work on a deleted video rests until the video is restored or its rows go.
+constexpr auto ofNoDeletedVideo
+    = " AND (videoId IS NULL OR videoId NOT IN (SELECT id FROM video WHERE deletedAt <> 0))";
+
 void addFilters(SqlText &sql, const JobQuery &query)
 {
-    sql.add(" WHERE true");
+    sql.add(" WHERE true").add(ofNoDeletedVideo);
     if (!query.states.empty()) {
         sql.add(" AND state IN ").addList(query.states);
     }
@@ -85,7 +94,7 @@ Result<std::optional<Job>> JobStore::claim(std::string_view startId, const std::
         .add(", updatedAt = ?", now);
     sql.add(", attempts = attempts + 1, progress = 0 WHERE id = (SELECT id FROM job WHERE state = ?",
             JobState::waiting);
-    sql.add(" AND runAt <= ?", now).add(" AND type IN ").addList(types);
+    sql.add(" AND runAt <= ?", now).add(" AND type IN ").addList(types).add(ofNoDeletedVideo);
     sql.add(" ORDER BY priority, runAt, id LIMIT 1) RETURNING ").add(jobColumns);
     return sql.selectFirst(m_connection, readJob);
 }
@@ -95,7 +104,8 @@ Result<std::optional<WallTime>> JobStore::nextDue(const std::vector<JobType> &ty
     SqlText sql;
     sql.add("SELECT min(runAt) FROM job WHERE state = ?", JobState::waiting)
         .add(" AND type IN ")
-        .addList(types);
+        .addList(types)
+        .add(ofNoDeletedVideo);
     SPIRULA_TRY(auto due, sql.selectFirst(m_connection, readColumn<std::optional<WallTime>>));
     return due.value_or(std::nullopt);
 }
@@ -117,6 +127,15 @@ Result<void> JobStore::setPayload(std::int64_t id, std::string_view startId, std
         m_connection, "UPDATE job SET payload = ?, updatedAt = ? WHERE id = ? AND state = ? AND startId = ?",
         payload, now, id, JobState::running, startId));
     return changed(id);
+}
+
+Result<void> JobStore::checkLease(std::int64_t id, std::string_view startId)
+{
+    SPIRULA_TRY(const Job job, find(id));
+    if (job.state != JobState::running || job.startId != startId) {
+        return otherState(job);
+    }
+    return {};
 }
 
 Result<void> JobStore::finish(std::int64_t id, std::string_view startId, WallTime now)
@@ -191,6 +210,31 @@ Result<void> JobStore::retry(std::int64_t id, WallTime now)
     return changed(id);
 }
 
+Result<void> JobStore::releaseAll(std::int64_t videoId, WallTime now)
+{
+    return execute(m_connection,
+                   "UPDATE job SET state = ?, startId = '', attempts = attempts - 1, updatedAt = ? "
+                   "WHERE videoId = ? AND state = ?",
+                   JobState::waiting, now, videoId, JobState::running);
+}
+
+Result<std::vector<std::int64_t>> JobStore::cancelAll(std::int64_t videoId, const std::vector<JobType> &types,
+                                                      WallTime now)
+{
+    SqlText sql;
+    sql.add("UPDATE job SET state = ?", JobState::cancelled).add(", startId = '', updatedAt = ?", now);
+    sql.add(" WHERE videoId = ?", videoId).add(" AND type IN ").addList(types);
+    sql.add(" AND state IN ")
+        .addList(std::vector{JobState::waiting, JobState::running, JobState::paused, JobState::failed});
+    sql.add(" RETURNING id");
+    return sql.select(m_connection, readColumn<std::int64_t>);
+}
+
+Result<std::vector<std::int64_t>> JobStore::idsOf(std::int64_t videoId)
+{
+    return select(m_connection, "SELECT id FROM job WHERE videoId = ?", readColumn<std::int64_t>, videoId);
+}
+
 Result<void> JobStore::setPriority(std::int64_t id, int priority, WallTime now)
 {
     SPIRULA_CHECK(
@@ -236,7 +280,7 @@ Result<void> JobStore::changed(std::int64_t id)
         return {};
     }
     SPIRULA_TRY(const Job job, find(id));
-    return Error(ErrorCode::conflict, {{"reason", "jobState"}, {"state", std::string(name(job.state))}});
+    return otherState(job);
 }
 
 }

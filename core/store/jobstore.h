@@ -13,7 +13,7 @@
 namespace spirula::store
 {
 
-/// Which jobs a list shows. Unset fields do not filter.
+/// Which jobs a list shows; never those of deleted videos. Unset fields do not filter.
 struct JobQuery {
     int start = 0;
     int count = 100;
@@ -58,6 +58,7 @@ public:
     /// Keeps the job's own notes, as where to go on after a crash.
     Result<void> setPayload(std::int64_t id, std::string_view startId, std::string_view payload,
                             WallTime now);
+    Result<void> checkLease(std::int64_t id, std::string_view startId);
     Result<void> finish(std::int64_t id, std::string_view startId, WallTime now);
     /// Waits again after a pause, or is failed when its attempts are used up. What it became.
     Result<model::JobState> fail(std::int64_t id, std::string_view startId, const Error &error,
@@ -71,6 +72,14 @@ public:
     Result<void> cancel(std::int64_t id, WallTime now); ///< waiting, running, paused or failed
     Result<void> retry(std::int64_t id, WallTime now); ///< failed or cancelled; attempts start anew
     Result<void> setPriority(std::int64_t id, int priority, WallTime now);
+
+    /// Of a video that is being deleted: what runs loses its lease and waits.
+    Result<void> releaseAll(std::int64_t videoId, WallTime now);
+    /// Unfinished and failed ones of these types; their ids.
+    Result<std::vector<std::int64_t>> cancelAll(std::int64_t videoId,
+                                                const std::vector<model::JobType> &types, WallTime now);
+    /// Of a deleted video too.
+    Result<std::vector<std::int64_t>> idsOf(std::int64_t videoId);
 
     Result<model::Job> find(std::int64_t id);
     Result<std::vector<model::Job>> list(const JobQuery &query);

@@ -22,13 +22,15 @@ NodeStats readStats(Row &row)
 
 Result<NodeStats> StatsStore::node()
 {
-    return selectKnown(m_connection, "stats",
-                       "SELECT (SELECT count(*) FROM video), "
-                       "(SELECT count(*) FROM video WHERE privacy = 1 AND state = 1), "
-                       "(SELECT coalesce(sum(views), 0) FROM video WHERE privacy = 1 AND state = 1), "
-                       "(SELECT count(*) FROM videoFile), (SELECT coalesce(sum(size), 0) FROM videoFile), "
-                       "(SELECT count(*) FROM channel)",
-                       readStats);
+    return selectKnown(
+        m_connection, "stats",
+        "SELECT (SELECT count(*) FROM video WHERE deletedAt = 0), "
+        "(SELECT count(*) FROM video WHERE privacy = 1 AND state = 1 AND draft = 0 AND deletedAt = 0), "
+        "(SELECT coalesce(sum(views), 0) FROM video WHERE privacy = 1 AND state = 1 AND draft = 0 "
+        "AND deletedAt = 0), "
+        "(SELECT count(*) FROM videoFile), (SELECT coalesce(sum(size), 0) FROM videoFile), "
+        "(SELECT count(*) FROM channel)",
+        readStats);
 }
 
 Result<std::int64_t> StatsStore::bytesOfVideo(std::int64_t videoId)
@@ -41,7 +43,8 @@ Result<std::int64_t> StatsStore::bytesOfVideo(std::int64_t videoId)
 Result<std::int64_t> StatsStore::videosOfChannel(std::int64_t channelId)
 {
     return selectKnown(m_connection, "stats",
-                       "SELECT count(*) FROM video WHERE channelId = ? AND privacy = 1 AND state = 1",
+                       "SELECT count(*) FROM video WHERE channelId = ? AND privacy = 1 AND state = 1 "
+                       "AND draft = 0 AND deletedAt = 0",
                        readColumn<std::int64_t>, channelId);
 }
 

@@ -19,6 +19,7 @@ struct FileOwner {
     Uuid uuid;
     model::Privacy privacy = model::Privacy::onlyMe;
     model::VideoState state = model::VideoState::toTranscode;
+    bool draft = false;
     bool downloadEnabled = false;
     bool operator==(const FileOwner &) const = default;
 };

@@ -106,7 +106,15 @@ void addFiles(SqlText &sql, const std::optional<bool> &has, model::FileKind kind
 void addFilters(SqlText &sql, const VideoQuery &query)
 {
     // Written out, not bound: only so does SQLite see that the index videoPublic fits.
-    sql.add(query.ownerSees ? " WHERE true" : " WHERE video.privacy = 1 AND video.state = 1");
+    sql.add(query.ownerSees
+                ? " WHERE video.deletedAt = 0"
+                : " WHERE video.privacy = 1 AND video.state = 1 AND video.draft = 0 AND video.deletedAt = 0");
+    if (query.draft && query.ownerSees) {
+        sql.add(" AND video.draft = ?", *query.draft);
+    }
+    if (!query.privacies.empty() && query.ownerSees) {
+        sql.add(" AND video.privacy IN ").addList(query.privacies);
+    }
     if (query.channelId) {
         sql.add(" AND video.channelId = ?", *query.channelId);
     }
@@ -143,7 +151,8 @@ SqlText sortKey(std::string_view key, WallTime now)
         {"originallyPublishedAt", "coalesce(video.originallyPublishedAt, video.publishedAt)"},
         {"views", "video.views"},
         {"likes", "video.likes"},
-        {"localVideoFilesSize", "(SELECT coalesce(sum(size), 0) FROM videoFile WHERE videoId = video.id)"},
+        {"size",
+         "(video.sourceBytes + (SELECT coalesce(sum(size), 0) FROM videoFile WHERE videoId = video.id))"},
     };
     SqlText sql;
     if (const auto column = columns.find(key); column != columns.end()) {

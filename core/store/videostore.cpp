@@ -31,7 +31,8 @@ constexpr auto videoColumns
       "video.downloadEnabled, "
       "video.durationMs, video.width, video.height, video.sourceName, video.sourceFile, video.views, "
       "video.likes, video.dislikes, "
-      "video.createdAt, video.updatedAt, video.publishedAt, video.originallyPublishedAt";
+      "video.createdAt, video.updatedAt, video.publishedAt, video.originallyPublishedAt, video.draft, "
+      "video.publishAt, video.deletedAt, video.sourceBytes, video.nextSourceFile";
 
 std::string joinLines(const std::vector<std::string> &lines)
 {
@@ -52,7 +53,8 @@ Video readVideo(Row &row)
         >> video.commentsPolicy >> video.nsfw >> video.downloadEnabled >> video.durationMs >> video.width
         >> video.height >> video.sourceName >> video.sourceFile >> video.views >> video.likes
         >> video.dislikes >> video.createdAt >> video.updatedAt >> video.publishedAt
-        >> video.originallyPublishedAt;
+        >> video.originallyPublishedAt >> video.draft >> video.publishAt >> video.deletedAt
+        >> video.sourceBytes >> video.nextSourceFile;
     if (!tags.empty()) {
         for (const std::string_view tag : split(tags, '\n')) {
             video.tags.emplace_back(tag);
@@ -80,19 +82,22 @@ std::string selectWhere(std::string_view condition)
 
 Result<std::int64_t> VideoStore::insert(const Video &video)
 {
-    SPIRULA_CHECK(
-        execute(m_connection,
-                "INSERT INTO video (uuid, channelId, name, description, support, category, licence, "
-                "language, tags, privacy, "
-                "state, commentsPolicy, nsfw, downloadEnabled, durationMs, width, height, sourceName, "
-                "sourceFile, views, "
-                "likes, dislikes, createdAt, updatedAt, publishedAt, originallyPublishedAt) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                video.uuid, video.channelId, video.name, video.description, video.support, video.category,
-                video.licence, video.language, joinLines(video.tags), video.privacy, video.state,
-                video.commentsPolicy, video.nsfw, video.downloadEnabled, video.durationMs, video.width,
-                video.height, video.sourceName, video.sourceFile, video.views, video.likes, video.dislikes,
-                video.createdAt, video.updatedAt, video.publishedAt, video.originallyPublishedAt));
+    SPIRULA_CHECK(execute(
+        m_connection,
+        "INSERT INTO video (uuid, channelId, name, description, support, category, licence, "
+        "language, tags, privacy, "
+        "state, commentsPolicy, nsfw, downloadEnabled, durationMs, width, height, sourceName, "
+        "sourceFile, views, "
+        "likes, dislikes, createdAt, updatedAt, publishedAt, originallyPublishedAt, draft, publishAt, "
+        "deletedAt, sourceBytes, nextSourceFile) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "?)",
+        video.uuid, video.channelId, video.name, video.description, video.support, video.category,
+        video.licence, video.language, joinLines(video.tags), video.privacy, video.state,
+        video.commentsPolicy, video.nsfw, video.downloadEnabled, video.durationMs, video.width, video.height,
+        video.sourceName, video.sourceFile, video.views, video.likes, video.dislikes, video.createdAt,
+        video.updatedAt, video.publishedAt, video.originallyPublishedAt, video.draft, video.publishAt,
+        video.deletedAt, video.sourceBytes, video.nextSourceFile));
     const std::int64_t id = m_connection.lastInsertId();
     SPIRULA_CHECK(replaceTags(m_connection, id, video.tags));
     return id;
@@ -106,11 +111,13 @@ Result<void> VideoStore::update(const Video &video)
         "language = ?, tags = ?, privacy = ?, state = ?, commentsPolicy = ?, nsfw = ?, downloadEnabled = ?, "
         "durationMs = ?, width = ?, height = ?, sourceName = ?, sourceFile = ?, updatedAt = ?, publishedAt = "
         "?, "
-        "originallyPublishedAt = ? WHERE id = ?",
+        "originallyPublishedAt = ?, draft = ?, publishAt = ?, deletedAt = ?, sourceBytes = ?, "
+        "nextSourceFile = ? WHERE id = ?",
         video.channelId, video.name, video.description, video.support, video.category, video.licence,
         video.language, joinLines(video.tags), video.privacy, video.state, video.commentsPolicy, video.nsfw,
         video.downloadEnabled, video.durationMs, video.width, video.height, video.sourceName,
-        video.sourceFile, video.updatedAt, video.publishedAt, video.originallyPublishedAt, video.id));
+        video.sourceFile, video.updatedAt, video.publishedAt, video.originallyPublishedAt, video.draft,
+        video.publishAt, video.deletedAt, video.sourceBytes, video.nextSourceFile, video.id));
     SPIRULA_CHECK(checkChanged(m_connection, "video"));
     return replaceTags(m_connection, video.id, video.tags);
 }
@@ -129,12 +136,26 @@ Result<void> VideoStore::addViews(std::int64_t id, std::int64_t count)
 
 Result<Video> VideoStore::find(std::int64_t id)
 {
-    return selectKnown(m_connection, "video", selectWhere("video.id = ?"), readVideo, id);
+    return selectKnown(m_connection, "video", selectWhere("video.id = ? AND video.deletedAt = 0"), readVideo,
+                       id);
 }
 
 Result<Video> VideoStore::find(const Uuid &uuid)
 {
-    return selectKnown(m_connection, "video", selectWhere("video.uuid = ?"), readVideo, uuid);
+    return selectKnown(m_connection, "video", selectWhere("video.uuid = ? AND video.deletedAt = 0"),
+                       readVideo, uuid);
+}
+
+Result<Video> VideoStore::findDeleted(const Uuid &uuid)
+{
+    return selectKnown(m_connection, "video", selectWhere("video.uuid = ? AND video.deletedAt <> 0"),
+                       readVideo, uuid);
+}
+
+Result<VideoDetails> VideoStore::detailsOfDeleted(std::int64_t id)
+{
+    return withDetails(selectKnown(m_connection, "video",
+                                   selectWhere("video.id = ? AND video.deletedAt <> 0"), readVideo, id));
 }
 
 Result<VideoDetails> VideoStore::details(std::int64_t id) { return withDetails(find(id)); }

@@ -28,10 +28,13 @@ public:
     Result<void> remove(std::int64_t id);
     Result<void> addViews(std::int64_t id, std::int64_t count);
 
+    // A video with deletedAt is hidden from all that follows but the two that say so.
     Result<model::Video> find(std::int64_t id);
     Result<model::Video> find(const Uuid &uuid);
     Result<model::VideoDetails> details(std::int64_t id);
     Result<model::VideoDetails> details(const Uuid &uuid);
+    Result<model::Video> findDeleted(const Uuid &uuid);
+    Result<model::VideoDetails> detailsOfDeleted(std::int64_t id);
 
     /// invalidInput (field, reason) for an unknown sort key and a start or count out of range.
     /// `now` is what hot, best and trending count age from.

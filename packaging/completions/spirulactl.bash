@@ -18,18 +18,18 @@ _spirulactl()
     case $prev in
         --data-dir|-D) _filedir; return ;;
     esac
-    candidates='publish list show update delete captions chapters prepare jobs settings profile status storage encoders stop completion help'
+    candidates='publish list show update delete restore replace captions chapters prepare jobs settings profile status storage encoders stop completion help'
     case $command in
     publish)
         case $prev in
-        --title|-t|--description|-d|--support|--tag|--category|--licence|--language|--password|--originally-published|--chapter|--thumbnail-at|--resolution) return ;;
+        --title|-t|--description|-d|--support|--tag|--category|--licence|--language|--password|--originally-published|--chapter|--thumbnail-at|--resolution|--publish-at) return ;;
         --description-file|--password-file|--thumbnail|--caption) _filedir; return ;;
         --privacy|-p) mapfile -t COMPREPLY < <(compgen -W 'public unlisted password private' -- "$cur"); return ;;
         --comments) mapfile -t COMPREPLY < <(compgen -W 'enabled disabled approval' -- "$cur"); return ;;
         --nsfw|--downloads) mapfile -t COMPREPLY < <(compgen -W 'yes no' -- "$cur"); return ;;
         esac
         candidates=''
-        options=' --title --description --description-file --support --tag --category --licence --language --privacy --password --password-file --comments --nsfw --downloads --originally-published --chapter --thumbnail --thumbnail-at --caption --resolution --wait --wait-watchable'
+        options=' --title --description --description-file --support --tag --category --licence --language --privacy --password --password-file --comments --nsfw --downloads --originally-published --chapter --thumbnail --thumbnail-at --caption --resolution --draft --publish-at --wait --wait-watchable'
         files=1 ;;
     list)
         case $prev in
@@ -45,19 +45,30 @@ _spirulactl()
         ;;
     update)
         case $prev in
-        --title|-t|--description|-d|--support|--tag|--category|--licence|--language|--password|--originally-published|--chapter|--thumbnail-at) return ;;
+        --title|-t|--description|-d|--support|--tag|--category|--licence|--language|--password|--originally-published|--chapter|--thumbnail-at|--publish-at) return ;;
         --description-file|--password-file|--thumbnail) _filedir; return ;;
         --privacy|-p) mapfile -t COMPREPLY < <(compgen -W 'public unlisted password private' -- "$cur"); return ;;
         --comments) mapfile -t COMPREPLY < <(compgen -W 'enabled disabled approval' -- "$cur"); return ;;
         --nsfw|--downloads) mapfile -t COMPREPLY < <(compgen -W 'yes no' -- "$cur"); return ;;
         esac
         candidates=''
-        options=' --title --description --description-file --support --tag --category --licence --language --privacy --password --password-file --comments --nsfw --downloads --originally-published --chapter --thumbnail --thumbnail-at --no-tags'
+        options=' --title --description --description-file --support --tag --category --licence --language --privacy --password --password-file --comments --nsfw --downloads --originally-published --chapter --thumbnail --thumbnail-at --no-tags --publish --draft --publish-at'
         ;;
     delete)
+        case $prev in
+        --undo) return ;;
+        esac
         candidates=''
-        options=' --yes'
+        options=' --yes --undo'
         ;;
+    restore)
+        candidates=''
+        options=''
+        ;;
+    replace)
+        candidates=''
+        options=''
+        files=1 ;;
     captions)
         case $prev in
         --set) _filedir; return ;;

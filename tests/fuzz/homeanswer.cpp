@@ -5,6 +5,7 @@
 
 #include "require.h"
 #include "wire/home/homeerror.h"
+#include "wire/home/homeestimate.h"
 #include "wire/home/homeevent.h"
 #include "wire/home/homefile.h"
 #include "wire/home/homeplayback.h"
@@ -53,6 +54,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     check(text, decodeHomeProfile);
     check(text, decodeHomeReach);
     check(text, decodeHomeReachCheck);
+    check(text, decodeHomeEstimate);
     requireRoundTrip(text, decodeHomeFile, encodeHomeFile);
     if (size < 1'000) { // a body may be one level too deep once it stands inside its event
         check(text, decodeEvent);

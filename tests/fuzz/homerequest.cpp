@@ -8,6 +8,7 @@
 #include "wire/home/homeprofile.h"
 #include "wire/home/homerequests.h"
 #include "wire/home/homesettings.h"
+#include "wire/home/testcliprequest.h"
 
 using namespace spirula;
 using namespace spirula::wire;
@@ -43,12 +44,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
                      [](const VideoChangeRequest &request) { return encode(request); });
     requireRoundTrip(text, decodeProfileChangeRequest,
                      [](const ProfileChangeRequest &request) { return encode(request); });
-    requireRoundTrip(text, decodeCaptionPath, encodeCaptionPath);
+    requireRoundTrip(text, decodePathRequest, encodePathRequest);
     requireRoundTrip(text, decodeChaptersRequest, encodeChaptersRequest);
     requireRoundTrip(text, decodePrepareRequest, encodePrepareRequest);
     requireRoundTrip(text, decodePlaybackRequest,
                      [](const PlaybackRequest &request) { return encode(request); });
     requireRoundTrip(text, decodePlaybackChange, encodePlaybackChange);
+    requireRoundTrip(text, decodeTestClipRequest,
+                     [](const TestClipRequest &request) { return encode(request); });
     checkSettings(text);
     return 0;
 }

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "wire/home/homejob.h"
+#include "wire/home/homequery.h"
 #include "wire/rest/oembedjson.h"
 #include "wire/rest/problemjson.h"
 #include "wire/rest/videoquery.h"
@@ -51,6 +52,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     }
     if (const auto query = parseJobQuery(pairs)) {
         require(parseJobQuery(pairsOf(writeJobQuery(*query))).value() == *query);
+    }
+    if (const auto query = parseDeleteQuery(pairs)) {
+        require(parseDeleteQuery(pairsOf(writeDeleteQuery(*query))).value() == *query);
+    }
+    if (const auto query = parseFrameQuery(pairs)) {
+        require(parseFrameQuery(pairsOf(writeFrameQuery(*query))).value() == *query);
     }
     if (const auto page = parsePageQuery(pairs, {"createdAt"}, "-createdAt")) {
         require(page->count <= 100 && page->start >= 0);

@@ -266,6 +266,51 @@ TEST_F(JobStoreTest, lists)
     EXPECT_EQ(ids(query), Ids{});
 }
 
+TEST_F(JobStoreTest, workOnADeletedVideoRests)
+{
+    VideoStore videos(*connection);
+    model::Video video = someVideo(insertChannel(*connection));
+    video.id = videos.insert(video).value();
+    Job job;
+    job.videoId = video.id;
+    const std::int64_t id = jobs.enqueue(job, now).value();
+    ASSERT_EQ(claimed(), id);
+    video.deletedAt = now;
+    videos.update(video).value();
+    jobs.releaseAll(video.id, now).value();
+    EXPECT_EQ(jobs.finish(id, "start-1", now).error().code, ErrorCode::conflict);
+    EXPECT_EQ(state(id), JobState::waiting);
+    EXPECT_EQ(jobs.find(id)->attempts, 0);
+    EXPECT_EQ(claimed(), 0);
+    EXPECT_EQ(jobs.nextDue(all).value(), std::nullopt);
+    EXPECT_TRUE(jobs.list({}).value().empty());
+    EXPECT_EQ(jobs.count({}).value(), 0);
+    EXPECT_EQ(jobs.idsOf(video.id).value(), std::vector{id});
+    video.deletedAt = 0;
+    videos.update(video).value();
+    EXPECT_EQ(claimed(), id);
+}
+
+TEST_F(JobStoreTest, allOfAVideoAreCancelledByType)
+{
+    Job job;
+    job.videoId = insertVideo(*connection, insertChannel(*connection));
+    const auto add = [&](JobType type) {
+        job.type = type;
+        return jobs.enqueue(job, now).value();
+    };
+    const auto first = add(JobType::prepareFirst);
+    const auto quality = add(JobType::prepareQuality);
+    ASSERT_EQ(claimed(), first);
+    jobs.finish(first, "start-1", now).value();
+    const auto again = add(JobType::prepareFirst);
+    ASSERT_EQ(claimed(), quality);
+    EXPECT_EQ(jobs.cancelAll(*job.videoId, {JobType::prepareFirst}, now).value(), std::vector{again});
+    EXPECT_EQ(jobs.cancelAll(*job.videoId, {JobType::prepareQuality}, now).value(), std::vector{quality});
+    EXPECT_EQ(state(first), JobState::done);
+    EXPECT_EQ(jobs.finish(quality, "start-1", now).error().code, ErrorCode::conflict);
+}
+
 TEST_F(JobStoreTest, oldOnesAreForgottenFailedOnesAreNot)
 {
     const auto failed = add();

@@ -7,6 +7,7 @@
 #include "store/eventstore.h"
 #include "store/identitystore.h"
 #include "store/settingsstore.h"
+#include "store/speedstore.h"
 #include "store/statsstore.h"
 #include "store/unlinkstore.h"
 #include "store/videofilestore.h"
@@ -236,6 +237,19 @@ TEST_F(IdentityStoreTest, theUrlChangesUntilItIsLocked)
     EXPECT_TRUE(identities.setPublicUrl("https://example.org"));
     EXPECT_EQ(identities.setPublicUrl("https://other.org").error().parameter("reason"), "publicUrlLocked");
     EXPECT_EQ(identities.load().value()->publicUrl, "https://example.org");
+}
+
+using SpeedStoreTest = StoreTest;
+
+TEST_F(SpeedStoreTest, aNewMeasurementCountsHalf)
+{
+    SpeedStore speeds(*connection);
+    EXPECT_EQ(speeds.find("libx264").value(), std::nullopt);
+    speeds.add("libx264", 1000, 5).value();
+    EXPECT_EQ(speeds.find("libx264").value(), 1000);
+    speeds.add("libx264", 3000, 6).value();
+    EXPECT_EQ(speeds.find("libx264").value(), 2000);
+    EXPECT_EQ(speeds.find("h264_vaapi").value(), std::nullopt);
 }
 
 using StatsStoreTest = StoreTest;

@@ -132,6 +132,25 @@ TEST_F(VideoFileStoreTest, sourcesAndFacesAreNamedButNotServed)
     }
 }
 
+TEST_F(VideoFileStoreTest, nobodyIsServedOfADeletedVideoAndItsFilesStayNamed)
+{
+    VideoStore videos(*connection);
+    model::Video video = someVideo(channelId);
+    video.draft = true;
+    video.nextSourceFile = "next.mkv";
+    video.id = videos.insert(video).value();
+    model::VideoFile file;
+    file.videoId = video.id;
+    file.fileName = "of-a-draft.mp4";
+    files.insert(file).value();
+    EXPECT_TRUE(files.owner("of-a-draft.mp4")->draft);
+    video.deletedAt = 1;
+    videos.update(video).value();
+    EXPECT_EQ(files.owner("of-a-draft.mp4").error().code, ErrorCode::notFound);
+    EXPECT_TRUE(FileNameStore(*connection).isNamed("of-a-draft.mp4").value());
+    EXPECT_TRUE(FileNameStore(*connection).isNamed("next.mkv").value());
+}
+
 TEST_F(VideoFileStoreTest, lookingUpAnOwnerNeverScans)
 {
     const auto plan = select(

@@ -125,7 +125,32 @@ TEST_F(VideoListTest, sortKeys)
     file.size = 10;
     file.fileName = "x.mp4";
     files.insert(file).value();
-    EXPECT_EQ(sorted("-localVideoFilesSize").front(), 'A');
+    EXPECT_EQ(sorted("-size").front(), 'A');
+    add("d", [](auto &v) { v.sourceBytes = 11; });
+    EXPECT_EQ(sorted("-size").front(), 'd');
+}
+
+TEST_F(VideoListTest, draftsAndDeletedOnes)
+{
+    add("a");
+    add("b", [](auto &v) { v.draft = true; });
+    add("c", [](auto &v) { v.deletedAt = 5; });
+    add("d", [](auto &v) { v.privacy = model::Privacy::onlyMe; });
+    const auto owner = [this](std::optional<bool> draft, std::vector<model::Privacy> privacies) {
+        return filtered([&](auto &query) {
+            query.ownerSees = true;
+            query.draft = draft;
+            query.privacies = privacies;
+        });
+    };
+    EXPECT_EQ(sorted("publishedAt"), "a");
+    EXPECT_EQ(filtered([](auto &query) { query.draft = true; }), "a"); // only the owner may ask
+    EXPECT_EQ(filtered([](auto &query) { query.search = "b"; }), "");
+    EXPECT_EQ(owner(std::nullopt, {}), "abd");
+    EXPECT_EQ(owner(true, {}), "b");
+    EXPECT_EQ(owner(false, {}), "ad");
+    EXPECT_EQ(owner(std::nullopt, {model::Privacy::onlyMe, model::Privacy::password}), "d");
+    EXPECT_EQ(owner(true, {model::Privacy::onlyMe}), "");
 }
 
 TEST_F(VideoListTest, equalOnesKeepAnOrder)
@@ -238,6 +263,7 @@ std::string planOf(Connection &connection, const SqlText &sql)
 
 TEST_F(VideoListTest, commonPagesComeFromAnIndexAlone)
 {
+    const std::string everybody = "privacy=? AND state=? AND draft=? AND deletedAt=?";
     const auto plan = [this](const model::VideoQuery &query) {
         const auto parts = videoListSql(query, 0).value();
         SqlText sql;
@@ -245,21 +271,23 @@ TEST_F(VideoListTest, commonPagesComeFromAnIndexAlone)
         return planOf(*connection, sql);
     };
     model::VideoQuery query;
-    EXPECT_EQ(plan(query), "SCAN video USING COVERING INDEX videoPublic\n");
+    EXPECT_EQ(plan(query), "SEARCH video USING COVERING INDEX videoPublic (" + everybody + ")\n");
     query.publishedAfter = 5;
-    EXPECT_EQ(plan(query), "SEARCH video USING COVERING INDEX videoPublic (publishedAt>?)\n");
+    EXPECT_EQ(plan(query),
+              "SEARCH video USING COVERING INDEX videoPublic (" + everybody + " AND publishedAt>?)\n");
     query = {};
     query.channelId = channelId;
-    EXPECT_EQ(plan(query), "SEARCH video USING INDEX videoByChannel (channelId=?)\n");
+    EXPECT_EQ(plan(query), "SEARCH video USING INDEX videoPublic (" + everybody + ")\n");
     query = {};
     query.ownerSees = true;
-    EXPECT_EQ(plan(query), "SCAN video USING COVERING INDEX videoByPublishedAt\n");
+    EXPECT_EQ(plan(query), "SEARCH video USING COVERING INDEX videoByPublishedAt (deletedAt=?)\n");
     query.sort = "-createdAt";
-    EXPECT_EQ(plan(query), "SCAN video USING COVERING INDEX videoByCreatedAt\n");
+    EXPECT_EQ(plan(query), "SEARCH video USING COVERING INDEX videoByCreatedAt (deletedAt=?)\n");
 
     SqlText counting;
     counting.add("SELECT count(*) FROM ").add(videoListSql({}, 0).value().counted);
-    EXPECT_EQ(planOf(*connection, counting), "SCAN video USING COVERING INDEX videoPublic\n");
+    EXPECT_EQ(planOf(*connection, counting),
+              "SEARCH video USING COVERING INDEX videoPublic (" + everybody + ")\n");
     SqlText byUuid;
     byUuid.add("SELECT * FROM video WHERE video.uuid = ?", Uuid::random());
     EXPECT_EQ(planOf(*connection, byUuid), "SEARCH video USING INDEX videoByUuid (uuid=?)\n");

@@ -58,6 +58,10 @@ model::Video fullVideo(std::int64_t channelId)
     video.dislikes = 7;
     video.createdAt = 1'795'392'000'001;
     video.updatedAt = 1'795'392'000'002;
+    video.draft = true;
+    video.publishAt = 1'795'392'000'004;
+    video.sourceBytes = 5'000'000'000;
+    video.nextSourceFile = "9ff1.mp4";
     video.publishedAt = 1'795'392'000'003;
     video.originallyPublishedAt = -86'400'000;
     return video;
@@ -104,6 +108,25 @@ TEST_F(VideoStoreTest, unknownVideosAreNotFound)
     EXPECT_EQ(videos.update(someVideo(channelId)).error().code, ErrorCode::notFound);
     EXPECT_EQ(videos.remove(99).error().code, ErrorCode::notFound);
     EXPECT_EQ(videos.addViews(99, 1).error().code, ErrorCode::notFound);
+}
+
+TEST_F(VideoStoreTest, aDeletedOneIsHiddenUntilItIsRestored)
+{
+    model::Video video = fullVideo(channelId);
+    video.id = videos.insert(video).value();
+    video.deletedAt = 5;
+    videos.update(video).value();
+    EXPECT_EQ(videos.find(video.id).error().code, ErrorCode::notFound);
+    EXPECT_EQ(videos.find(video.uuid).error().code, ErrorCode::notFound);
+    EXPECT_EQ(videos.details(video.uuid).error().code, ErrorCode::notFound);
+    EXPECT_EQ(videos.details(video.id).error().code, ErrorCode::notFound);
+    EXPECT_EQ(videos.findDeleted(video.uuid)->deletedAt, 5);
+    EXPECT_EQ(videos.detailsOfDeleted(video.id)->video.name, video.name);
+    video.deletedAt = 0;
+    videos.update(video).value();
+    EXPECT_TRUE(videos.find(video.uuid));
+    EXPECT_EQ(videos.findDeleted(video.uuid).error().code, ErrorCode::notFound);
+    EXPECT_EQ(videos.detailsOfDeleted(video.id).error().code, ErrorCode::notFound);
 }
 
 TEST_F(VideoStoreTest, whatDoesNotFitIsAConflict)

@@ -4,7 +4,10 @@
 #include "wire/home/homerequests.h"
 
 #include "wire/capture.h"
+#include "wire/home/homeestimate.h"
 #include "wire/home/homeprofile.h"
+#include "wire/home/homequery.h"
+#include "wire/home/testcliprequest.h"
 
 #include <gtest/gtest.h>
 
@@ -45,6 +48,8 @@ PublishRequest fullRequest()
     request.thumbnailPath = "/videos/alice/t.png";
     request.thumbnailAtMs = 1500;
     request.resolutions = {0, 240, 720};
+    request.draft = true;
+    request.publishAt = capture::time("2027-01-01T18:00:00.000Z");
     return request;
 }
 
@@ -111,11 +116,14 @@ TEST(VideoChangeRequest, SetAndClearedAndUntouchedAreThreeThings)
     request.thumbnailPath = "/t.jpg";
     request.thumbnailAtMs = 0;
     request.support = "s";
+    request.draft = true;
+    request.publishAt.emplace();
     const std::string text = encode(request);
     EXPECT_NE(text.find(R"("category":null,"licence":3,"language":null,"tags":[])"), std::string::npos)
         << text;
     EXPECT_EQ(decodeVideoChangeRequest(text).value(), request);
     request.originallyPublishedAt = capture::time("2020-02-29T12:34:56.000Z");
+    request.publishAt = capture::time("2027-01-01T18:00:00.000Z");
     EXPECT_EQ(decodeVideoChangeRequest(encode(request)).value(), request);
 }
 
@@ -130,8 +138,8 @@ TEST(VideoChangeRequest, MistakesAreNamed)
 
 TEST(SmallRequests, ComeBack)
 {
-    EXPECT_EQ(decodeCaptionPath(encodeCaptionPath("/a b.vtt")).value(), "/a b.vtt");
-    EXPECT_EQ(field(decodeCaptionPath("{}")), "path");
+    EXPECT_EQ(decodePathRequest(encodePathRequest("/a b.vtt")).value(), "/a b.vtt");
+    EXPECT_EQ(field(decodePathRequest("{}")), "path");
     const std::vector<model::Chapter> chapters{{0, "A"}, {5, "B"}};
     EXPECT_EQ(decodeChaptersRequest(encodeChaptersRequest(chapters)).value(), chapters);
     EXPECT_EQ(field(decodeChaptersRequest("{}")), "chapters");
@@ -145,6 +153,45 @@ TEST(SmallRequests, ComeBack)
         many += (i ? "," : "") + std::string(R"({"timecode":)") + std::to_string(i) + R"(,"title":"x"})";
     }
     EXPECT_EQ(field(decodeChaptersRequest(many + "]}")), "chapters");
+}
+
+TEST(TestClipRequest, ComesBack)
+{
+    TestClipRequest request;
+    EXPECT_EQ(decodeTestClipRequest("").value(), request);
+    EXPECT_EQ(decodeTestClipRequest(encode(request)).value(), request);
+    request = {{60, 64, 3840, 9}, "Hello", true};
+    EXPECT_EQ(decodeTestClipRequest(encode(request)).value(), request);
+    for (const char *wrong :
+         {R"({"seconds":0})", R"({"seconds":61})", R"({"width":63})", R"({"height":3841})",
+          R"({"pattern":10})", R"({"pattern":-1})", R"({"name":1})", R"({"draft":"yes"})"}) {
+        const std::string_view text(wrong);
+        EXPECT_EQ(field(decodeTestClipRequest(text)), text.substr(2, text.find('"', 2) - 2)) << text;
+    }
+}
+
+TEST(HomeEstimate, ComesBack)
+{
+    HomeEstimate estimate{5'000'000'000, std::nullopt, 12};
+    EXPECT_EQ(encode(estimate), R"({"bytes":5000000000,"seconds":null,"free":12})");
+    EXPECT_EQ(decodeHomeEstimate(encode(estimate)).value(), estimate);
+    estimate.seconds = 90;
+    EXPECT_EQ(decodeHomeEstimate(encode(estimate)).value(), estimate);
+    EXPECT_EQ(field(decodeHomeEstimate("{}")), "bytes");
+}
+
+TEST(HomeQueries, ComeBackAndNameMistakes)
+{
+    EXPECT_EQ(parseDeleteQuery({}).value(), DeleteQuery());
+    EXPECT_EQ(writeDeleteQuery({15}), "undoSeconds=15");
+    EXPECT_EQ(parseDeleteQuery({{"undoSeconds", "15"}}).value(), DeleteQuery{15});
+    EXPECT_EQ(field(parseDeleteQuery({{"undoSeconds", "61"}})), "undoSeconds");
+    EXPECT_EQ(field(parseDeleteQuery({{"undo", "1"}})), "undo");
+    EXPECT_EQ(writeFrameQuery({1500, 320}), "atMs=1500&width=320");
+    EXPECT_EQ(parseFrameQuery({{"atMs", "1500"}, {"width", "320"}}).value(), (FrameQuery{1500, 320}));
+    EXPECT_EQ(field(parseFrameQuery({{"atMs", "-1"}})), "atMs");
+    EXPECT_EQ(field(parseFrameQuery({{"width", "8"}})), "width");
+    EXPECT_EQ(field(parseFrameQuery({{"height", "8"}})), "height");
 }
 
 TEST(HomeProfile, ComesBack)

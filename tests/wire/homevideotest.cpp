@@ -41,8 +41,14 @@ HomeVideo sample()
     model::VideoDetails details = capture::testPattern();
     details.video.sourceFile = "0c1b178c.mkv";
     details.video.sourceName = "my clip.mkv";
+    details.video.nextSourceFile = "9f4b.mkv";
+    details.video.sourceBytes = 5;
+    details.video.draft = true;
+    details.video.publishAt = capture::time("2027-01-01T18:00:00.000Z");
+    details.video.deletedAt = 4;
     const Uuid uuid = details.video.uuid;
-    return homeVideo(capture::context(), details, {homeJob(failedJob(), uuid, details.video.name, {})});
+    return homeVideo(capture::context(), details, {homeJob(failedJob(), uuid, details.video.name, {})},
+                     98'765'432);
 }
 
 std::string field(const auto &result)
@@ -63,6 +69,9 @@ TEST(HomeVideo, ComesBack)
     const HomeVideo video = sample();
     EXPECT_TRUE(video.hasOriginal);
     EXPECT_EQ(video.video.sourceFile, "");
+    EXPECT_EQ(video.video.nextSourceFile, "");
+    EXPECT_EQ(video.video.sourceBytes, 0);
+    EXPECT_EQ(video.video.deletedAt, 0);
     EXPECT_EQ(video.files.size(), 8u);
     EXPECT_EQ(decodeHomeVideo(encode(video)).value(), video);
     HomeVideo bare;
@@ -110,7 +119,7 @@ TEST(HomeJob, ComesBackWithItsError)
 
 TEST(HomeJob, EveryTypeAndStateHasItsWord)
 {
-    for (int type = 1; type <= 6; ++type) {
+    for (int type = 1; type <= 9; ++type) {
         for (int state = 1; state <= 6; ++state) {
             HomeJob job;
             job.type = static_cast<model::JobType>(type);

@@ -150,6 +150,11 @@ TEST(VideoQuery, OwnersTyposAreTold)
     ASSERT_FALSE(request);
     EXPECT_EQ(request.error().parameter("field"), "serach");
     EXPECT_EQ(parse({{"channelId", "3"}}, VideoQueryKind::owner)->query.channelId, 3);
+    EXPECT_EQ(parse({{"privacyOneOf", "internal"}}, VideoQueryKind::owner).error().parameter("field"),
+              "privacyOneOf");
+    EXPECT_EQ(parse({{"draft", "x"}}, VideoQueryKind::owner).error().parameter("field"), "draft");
+    EXPECT_FALSE(parse({{"sort", "-size"}}, VideoQueryKind::list));
+    EXPECT_EQ(parse({{"draft", "true"}}, VideoQueryKind::list)->query.draft, std::nullopt);
 }
 
 TEST(VideoQuery, WrittenQueriesComeBack)
@@ -175,6 +180,9 @@ TEST(VideoQuery, WrittenQueriesComeBack)
     query.publishedBefore = 2'000;
     query.originallyPublishedAfter = 3'000;
     query.originallyPublishedBefore = 4'000;
+    query.draft = true;
+    query.privacies = {model::Privacy::onlyMe, model::Privacy::password};
+    query.sort = "-size";
     query.ownerSees = true;
     const auto request = parse(pairsOf(writeVideoQuery(query)), VideoQueryKind::owner);
     ASSERT_TRUE(request) << request.error().parameter("field");

@@ -41,7 +41,7 @@ Task<Result<int>> run(App &app, Arguments arguments)
     for (const auto &caption : added) {
         const std::string target = path + "/captions/" + percentEncode(caption.language);
         SPIRULA_CO_CHECK(
-            co_await app.node.send(net::Method::put, target, wire::encodeCaptionPath(caption.path)));
+            co_await app.node.send(net::Method::put, target, wire::encodePathRequest(caption.path)));
     }
     for (const auto &language : arguments.all("remove")) {
         SPIRULA_CO_CHECK(

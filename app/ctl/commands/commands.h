@@ -17,6 +17,8 @@ CommandSpec listCommand();
 CommandSpec showCommand();
 CommandSpec updateCommand();
 CommandSpec deleteCommand();
+CommandSpec restoreCommand();
+CommandSpec replaceCommand();
 CommandSpec captionsCommand();
 CommandSpec chaptersCommand();
 CommandSpec prepareCommand();

@@ -9,6 +9,8 @@
 
 #include "base/exitcode.h"
 #include "base/log.h"
+#include "base/text.h"
+#include "wire/home/homequery.h"
 #include "wire/home/homevideo.h"
 
 namespace spirula::ctl
@@ -35,17 +37,39 @@ Task<Result<bool>> isWanted(App &app, std::string path, bool saidYes)
 
 Task<Result<int>> run(App &app, Arguments arguments)
 {
+    wire::DeleteQuery query;
+    if (const auto seconds = arguments.get("undo")) {
+        const auto number = parseInt(*seconds);
+        if (!number || *number < 0 || *number > 60) {
+            co_return usageError("--undo takes 0 to 60 seconds.");
+        }
+        query.undoSeconds = static_cast<int>(*number);
+    }
     for (const auto &id : arguments.rest()) {
         const std::string path = videoPath(id);
         SPIRULA_CO_TRY(const bool wanted, co_await isWanted(app, path, arguments.has("yes")));
         if (!wanted) {
             co_return exitcode::failed;
         }
-        SPIRULA_CO_CHECK(co_await app.node.send(net::Method::del, path));
+        SPIRULA_CO_CHECK(
+            co_await app.node.send(net::Method::del, path + "?" + wire::writeDeleteQuery(query)));
         if (!app.json) {
             print("Deleted: " + id);
         }
     }
+    co_return exitcode::ok;
+}
+
+Task<Result<int>> runRestore(App &app, Arguments arguments)
+{
+    const std::string path = videoPath(arguments.rest().front()) + "/restore";
+    SPIRULA_CO_TRY(const std::string answer, co_await app.node.send(net::Method::post, path));
+    if (app.json) {
+        print(answer);
+        co_return exitcode::ok;
+    }
+    SPIRULA_CO_TRY(const auto video, wire::decodeHomeVideo(answer));
+    print("Restored: " + video.video.name);
     co_return exitcode::ok;
 }
 
@@ -57,10 +81,25 @@ CommandSpec deleteCommand()
     spec.name = "delete";
     spec.synopsis = "ID...";
     spec.summary = "Delete videos; your original files stay";
-    spec.options = {{.name = "yes", .letter = 'y', .help = "do not ask"}};
+    spec.options = {{.name = "yes", .letter = 'y', .help = "do not ask"},
+                    {.name = "undo",
+                     .value = "SECONDS",
+                     .help = "keep the files for so long (0 to 60): restore brings it back"}};
     spec.least = 1;
     spec.most = 100;
     spec.run = run;
+    return spec;
+}
+
+CommandSpec restoreCommand()
+{
+    CommandSpec spec;
+    spec.name = "restore";
+    spec.synopsis = "ID";
+    spec.summary = "Bring back a video that was deleted with --undo";
+    spec.least = 1;
+    spec.most = 1;
+    spec.run = runRestore;
     return spec;
 }
 

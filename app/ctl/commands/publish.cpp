@@ -75,6 +75,10 @@ Result<void> readParts(const Arguments &arguments, wire::PublishRequest &request
         SPIRULA_TRY(const auto seconds, parseTimecode(*moment));
         request.thumbnailAtMs = seconds * 1000;
     }
+    request.draft = arguments.has("draft") || arguments.has("publish-at");
+    if (const auto time = arguments.get("publish-at")) {
+        SPIRULA_TRY(request.publishAt, parseDate(*time));
+    }
     SPIRULA_TRY(request.resolutions, parseResolutions(arguments.all("resolution")));
     return {};
 }
@@ -137,6 +141,9 @@ CommandSpec publishCommand()
                             .value = "LINES",
                             .help = "a quality to prepare, such as 720; else those of the settings",
                             .repeats = true});
+    spec.options.push_back({.name = "draft", .help = "prepare it, but show it to nobody else yet"});
+    spec.options.push_back(
+        {.name = "publish-at", .value = "TIME", .help = "a draft until then, such as 2027-01-31T18:00:00Z"});
     spec.options.push_back({.name = "wait",
                             .letter = 'w',
                             .help = "stay until all qualities are prepared, and show the progress"});

@@ -71,6 +71,20 @@ Result<void> readRules(const Arguments &arguments, wire::VideoChangeRequest &cha
     return {};
 }
 
+Result<void> readDraft(const Arguments &arguments, wire::VideoChangeRequest &change)
+{
+    if (arguments.has("draft") && arguments.has("publish")) {
+        return usageError("--draft and --publish exclude each other.");
+    }
+    if (arguments.has("publish")) {
+        change.draft = false;
+    } else if (arguments.has("draft")) {
+        change.draft = true;
+    }
+    SPIRULA_TRY(change.publishAt, clearable<WallTime>(arguments.get("publish-at"), parseDate));
+    return {};
+}
+
 Result<wire::VideoChangeRequest> readChange(const Arguments &arguments)
 {
     wire::VideoChangeRequest change;
@@ -86,6 +100,7 @@ Result<wire::VideoChangeRequest> readChange(const Arguments &arguments)
         SPIRULA_TRY(const auto seconds, parseTimecode(*moment));
         change.thumbnailAtMs = seconds * 1000;
     }
+    SPIRULA_CHECK(readDraft(arguments, change));
     if (change == wire::VideoChangeRequest()) {
         return usageError("Say what to change: \"spirulactl update --help\" lists it.");
     }
@@ -120,6 +135,10 @@ CommandSpec updateCommand()
                        "tags and chapters are replaced as a whole.";
     spec.options = videoOptions();
     spec.options.push_back({.name = "no-tags", .help = "remove all tags"});
+    spec.options.push_back({.name = "publish", .help = "publish a draft now"});
+    spec.options.push_back({.name = "draft", .help = "make it a draft again, which nobody else sees"});
+    spec.options.push_back(
+        {.name = "publish-at", .value = "TIME", .help = "publish the draft then; \"none\" forgets the time"});
     spec.least = 1;
     spec.most = 1;
     spec.run = run;

@@ -7,8 +7,10 @@
 #include "node/news.h"
 #include "node/workers/jobfolder.h"
 #include "node/workers/jobworker.h"
+#include "node/workers/sourcefile.h"
 #include "store/database.h"
 #include "store/jobstore.h"
+#include "store/videostore.h"
 
 namespace spirula::node
 {
@@ -32,6 +34,20 @@ Result<void> applyChange(store::Tx &tx, std::int64_t id, JobChange change)
     return Error(ErrorCode::internal, {}, "unknown change of a job");
 }
 
+/// A file that will not replace the published one leaves nothing behind; a retry copies it again.
+Result<void> forgetReplacement(store::Tx &tx, const Context &context, std::int64_t id)
+{
+    SPIRULA_TRY(const model::Job job, store::JobStore(tx.connection()).find(id));
+    if (job.type != model::JobType::replaceFile || !job.videoId) {
+        return {};
+    }
+    store::VideoStore videos(tx.connection());
+    SPIRULA_TRY(model::Video video, videos.find(*job.videoId));
+    SPIRULA_CHECK(dropNextSource(tx, video));
+    SPIRULA_CHECK(videos.update(video));
+    return tellVideoChanged(tx, context, video.id);
+}
+
 }
 
 Task<Result<void>> changeJob(Context &context, std::int64_t jobId, JobChange change)
@@ -39,6 +55,9 @@ Task<Result<void>> changeJob(Context &context, std::int64_t jobId, JobChange cha
     const auto changed
         = co_await context.database.write<bool>([&context, jobId, change](store::Tx &tx) -> Result<bool> {
               SPIRULA_CHECK(applyChange(tx, jobId, change));
+              if (change == JobChange::cancel) {
+                  SPIRULA_CHECK(forgetReplacement(tx, context, jobId));
+              }
               SPIRULA_CHECK(tellJobChanged(tx, context, jobId));
               return true;
           });

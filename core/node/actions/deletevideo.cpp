@@ -4,17 +4,14 @@
 #include "node/actions/deletevideo.h"
 
 #include "base/failpoint.h"
-#include "files/mediafiles.h"
-#include "node/filerows.h"
 #include "node/news.h"
+#include "node/videoremoval.h"
 #include "node/workers/jobfolder.h"
 #include "node/workers/jobworker.h"
 #include "store/database.h"
 #include "store/jobstore.h"
-#include "store/unlinkstore.h"
 #include "store/videostore.h"
-
-#include <limits>
+#include "wire/job/removalpayload.h"
 
 namespace spirula::node
 {
@@ -22,41 +19,47 @@ namespace spirula::node
 namespace
 {
 
-/// The ids of its jobs.
-Result<std::vector<std::int64_t>> removeRows(store::Tx &tx, const Uuid &uuid)
+/// Hides the video and leaves a job that removes it later; its own jobs rest.
+Result<void> hide(store::Tx &tx, model::Video video, int undoSeconds)
 {
-    store::VideoStore videos(tx.connection());
-    SPIRULA_TRY(const model::VideoDetails details, videos.details(uuid));
-    store::JobQuery query;
-    query.videoId = details.video.id;
-    query.count = std::numeric_limits<int>::max();
-    SPIRULA_TRY(const std::vector<model::Job> jobs, store::JobStore(tx.connection()).list(query));
-    SPIRULA_CHECK(unlinkLater(tx, filesOf(details), tx.now()));
-    // Replaced playlists wait for late readers; of a deleted video there are none.
-    SPIRULA_CHECK(store::UnlinkStore(tx.connection())
-                      .hasten(files::MediaFiles::toText({files::Shelf::hls, uuid, {}}), tx.now()));
-    SPIRULA_CHECK(videos.remove(details.video.id));
+    video.deletedAt = tx.now();
+    SPIRULA_CHECK(store::VideoStore(tx.connection()).update(video));
+    store::JobStore jobs(tx.connection());
+    SPIRULA_CHECK(jobs.releaseAll(video.id, tx.now()));
+    model::Job job;
+    job.type = model::JobType::removeVideo;
+    job.runAt = tx.now() + WallTime{undoSeconds} * 1000;
+    job.payload = wire::encode(wire::RemovalPayload{video.id, video.deletedAt});
+    SPIRULA_CHECK(jobs.enqueue(job, tx.now()));
+    return {};
+}
+
+/// The ids of its jobs.
+Result<std::vector<std::int64_t>> commit(store::Tx &tx, const Uuid &uuid, int undoSeconds)
+{
+    SPIRULA_TRY(const model::VideoDetails details, store::VideoStore(tx.connection()).details(uuid));
+    SPIRULA_TRY(const std::vector<std::int64_t> jobs,
+                store::JobStore(tx.connection()).idsOf(details.video.id));
+    SPIRULA_CHECK(undoSeconds > 0 ? hide(tx, details.video, undoSeconds) : removeVideoRows(tx, details));
     SPIRULA_CHECK(tellVideoDeleted(tx, uuid));
-    std::vector<std::int64_t> ids;
-    for (const model::Job &job : jobs) {
-        ids.push_back(job.id);
-    }
-    return ids;
+    return jobs;
 }
 
 }
 
-Task<Result<void>> deleteVideo(Context &context, Uuid uuid)
+Task<Result<void>> deleteVideo(Context &context, Uuid uuid, int undoSeconds)
 {
     const auto jobs = co_await context.database.write<std::vector<std::int64_t>>(
-        [uuid](store::Tx &tx) { return removeRows(tx, uuid); });
+        [uuid, undoSeconds](store::Tx &tx) { return commit(tx, uuid, undoSeconds); });
     if (!jobs) {
         co_return jobs.error();
     }
     failPoint("delete.committed");
     for (const std::int64_t job : *jobs) {
         context.jobs.interrupt(job);
-        JobFolder::remove(context.folder, job); // a running one's goes again when its process has ended
+        if (undoSeconds == 0) {
+            JobFolder::remove(context.folder, job); // a running one's goes again when its process has ended
+        }
     }
     context.jobs.wake();
     co_return Result<void>();

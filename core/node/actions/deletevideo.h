@@ -11,8 +11,8 @@
 namespace spirula::node
 {
 
-/// Removes the rows at once, stops its jobs and leaves a job that unlinks the files. The owner's original is
-/// not touched.
-Task<Result<void>> deleteVideo(Context &context, Uuid uuid);
+/// Gone for everyone at once, its jobs stop. Rows and files go after `undoSeconds`; until then restoreVideo()
+/// brings it back. The owner's original is not touched.
+Task<Result<void>> deleteVideo(Context &context, Uuid uuid, int undoSeconds);
 
 }

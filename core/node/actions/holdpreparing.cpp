@@ -18,8 +18,8 @@ Result<bool> tellWaiting(store::Tx &tx, const Context &context)
 {
     store::JobQuery query;
     query.states = {model::JobState::waiting};
-    query.types
-        = {model::JobType::prepareFirst, model::JobType::prepareQuality, model::JobType::makeStoryboard};
+    query.types = {model::JobType::prepareFirst, model::JobType::prepareQuality,
+                   model::JobType::makeStoryboard, model::JobType::replaceFile};
     SPIRULA_TRY(const std::vector<model::Job> waiting, store::JobStore(tx.connection()).list(query));
     for (const model::Job &job : waiting) {
         SPIRULA_CHECK(tellJobChanged(tx, context, job.id));

@@ -18,7 +18,7 @@ Task<Result<void>> prepareQualities(Context &context, Uuid uuid, std::vector<int
     const auto queued = co_await context.database.write<bool>(
         [&context, uuid, resolutions = std::move(resolutions)](store::Tx &tx) -> Result<bool> {
             SPIRULA_TRY(const model::Video video, store::VideoStore(tx.connection()).find(uuid));
-            if (video.publishedAt == 0) {
+            if (video.state != model::VideoState::published) {
                 return Error(ErrorCode::conflict, {{"reason", "its first quality is still being prepared"}});
             }
             SPIRULA_CHECK(

@@ -8,17 +8,17 @@
 #include "base/text.h"
 #include "crypto/password.h"
 #include "files/mediafiles.h"
-#include "model/job.h"
+#include "model/draft.h"
 #include "model/videorules.h"
+#include "node/givenfile.h"
 #include "node/news.h"
 #include "node/workers/jobworker.h"
+#include "node/workers/preparationjobs.h"
 #include "store/captionstore.h"
 #include "store/chapterstore.h"
 #include "store/database.h"
-#include "store/jobstore.h"
 #include "store/passwordstore.h"
 #include "store/videostore.h"
-#include "wire/job/preparationpayload.h"
 #include "wire/markup/timecodes.h"
 #include "wire/markup/webvtt.h"
 
@@ -28,7 +28,7 @@ namespace spirula::node
 namespace
 {
 
-constexpr int firstPriority = 10; // before every other preparing
+constexpr const char *testClipName = "test clip.mp4";
 
 struct ReadyCaption {
     model::Caption row;
@@ -43,35 +43,6 @@ struct Prepared {
     std::vector<model::Chapter> chapters;
     wire::PreparationPayload payload;
 };
-
-/// That the file can be copied; what is in it is checked by the first job.
-Result<void> checkSource(const fs::path &path, const fs::path &mediaFolder)
-{
-    const std::string name = path.filename().string();
-    if (!path.is_absolute()) {
-        return Error(ErrorCode::invalidInput, {{"field", "path"}, {"reason", "it must be an absolute path"}});
-    }
-    std::error_code error;
-    const fs::file_status status = fs::status(path, error);
-    if (error) {
-        return fileError(error.value(), path, "look at");
-    }
-    if (!fs::is_regular_file(status)) {
-        return Error(ErrorCode::notAVideo, {{"name", name}, {"reason", "It is no regular file."}});
-    }
-    const std::uint64_t size = fs::file_size(path, error);
-    if (error) {
-        return fileError(error.value(), path, "look at");
-    }
-    if (size == 0) {
-        return Error(ErrorCode::notAVideo, {{"name", name}, {"reason", "The file is empty."}});
-    }
-    SPIRULA_TRY(const std::uint64_t free, freeSpace(mediaFolder));
-    if (free < size) {
-        return Error(ErrorCode::diskFull, {{"needed", std::to_string(size)}, {"free", std::to_string(free)}});
-    }
-    return {};
-}
 
 Result<ReadyCaption> readCaption(const CaptionSource &source)
 {
@@ -89,11 +60,13 @@ Result<Prepared> prepare(const PublishVideo &order, const fs::path &mediaFolder,
                          const files::MediaFiles &mediaFiles)
 {
     const fs::path path(order.path);
-    SPIRULA_CHECK(checkSource(path, mediaFolder));
+    if (!order.testClip) {
+        SPIRULA_CHECK(checkGivenFile(path, mediaFolder));
+    }
     Prepared prepared;
     prepared.video = order.video;
     prepared.video.uuid = Uuid::random();
-    prepared.video.sourceName = toUtf8(path.filename().string());
+    prepared.video.sourceName = order.testClip ? testClipName : toUtf8(path.filename().string());
     prepared.video.state = model::VideoState::toTranscode;
     if (prepared.video.name.empty()) {
         prepared.video.name = model::titleFromFileName(prepared.video.sourceName);
@@ -110,7 +83,8 @@ Result<Prepared> prepare(const PublishVideo &order, const fs::path &mediaFolder,
         SPIRULA_CHECK(mediaFiles.write({files::Shelf::captions, {}, caption.row.fileName}, caption.content));
         prepared.captions.push_back(std::move(caption));
     }
-    prepared.payload = {order.path, order.thumbnailPath, order.thumbnailAtMs, order.resolutions, false};
+    prepared.payload
+        = {order.path, order.thumbnailPath, order.thumbnailAtMs, order.resolutions, false, order.testClip};
     return prepared;
 }
 
@@ -118,6 +92,7 @@ Result<model::Video> insert(store::Tx &tx, const Context &context, Prepared prep
 {
     store::Connection &connection = tx.connection();
     model::Video &video = prepared.video;
+    SPIRULA_CHECK(model::checkPublishAt(video, tx.now()));
     video.channelId = context.identity.channelId;
     video.createdAt = video.updatedAt = tx.now();
     SPIRULA_TRY(video.id, store::VideoStore(connection).insert(video));
@@ -129,13 +104,8 @@ Result<model::Video> insert(store::Tx &tx, const Context &context, Prepared prep
         SPIRULA_CHECK(store::CaptionStore(connection).set(video.id, caption.row));
     }
     SPIRULA_CHECK(store::ChapterStore(connection).replace(video.id, prepared.chapters));
-    model::Job job;
-    job.type = model::JobType::prepareFirst;
-    job.videoId = video.id;
-    job.priority = firstPriority;
-    job.runAt = tx.now();
-    job.payload = wire::encode(prepared.payload);
-    SPIRULA_CHECK(store::JobStore(connection).enqueue(job, tx.now()));
+    SPIRULA_CHECK(queueFirst(tx, context, video.id, model::JobType::prepareFirst, prepared.payload));
+    SPIRULA_CHECK(queuePublishing(tx, video));
     SPIRULA_CHECK(tellVideoChanged(tx, context, video.id));
     return video;
 }

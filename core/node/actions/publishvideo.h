@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "base/task.h"
+#include "model/testclip.h"
 #include "model/video.h"
 #include "node/context.h"
 
@@ -24,6 +25,7 @@ struct CaptionSource {
 /// What the owner says about a new video. `video` carries the texts; ids, times and state are filled in here.
 struct PublishVideo {
     std::string path; ///< absolute; the file is copied, never linked or changed
+    std::optional<model::TestClip> testClip; ///< instead of a file
     model::Video video; ///< an empty name is made from the file's
     std::optional<std::string> password; ///< with Privacy::password
     std::vector<CaptionSource> captions;

@@ -5,6 +5,7 @@
 
 #include "base/offload.h"
 #include "crypto/password.h"
+#include "model/draft.h"
 #include "model/videorules.h"
 #include "node/actions/videopictures.h"
 #include "node/news.h"
@@ -46,6 +47,18 @@ void apply(model::Video &video, const VideoChange &change)
     take(video.originallyPublishedAt, change.originallyPublishedAt);
 }
 
+Result<void> applyDraft(model::Video &video, const VideoChange &change, WallTime now)
+{
+    if (change.draft && *change.draft != video.draft) {
+        *change.draft ? model::takeBack(video) : model::publishDraft(video, now);
+    }
+    if (change.publishAt) {
+        video.publishAt = *change.publishAt;
+        return model::checkPublishAt(video, now);
+    }
+    return {};
+}
+
 /// A torrent carries the title and, unless the video is private, the address of its web seed.
 bool torrentsDiffer(const model::Video &before, const model::Video &after)
 {
@@ -82,6 +95,7 @@ Result<model::Video> update(store::Tx &tx, const Context &context, const Uuid &u
     SPIRULA_TRY(const model::Video before, videos.find(uuid));
     model::Video video = before;
     apply(video, change);
+    SPIRULA_CHECK(applyDraft(video, change, tx.now()));
     SPIRULA_CHECK(model::checkVideo(video));
     video.updatedAt = tx.now();
     SPIRULA_CHECK(videos.update(video));
@@ -92,6 +106,9 @@ Result<model::Video> update(store::Tx &tx, const Context &context, const Uuid &u
     }
     if (pictures) {
         SPIRULA_CHECK(replacePictures(tx, video.id, *pictures));
+    }
+    if (video.publishAt != before.publishAt) {
+        SPIRULA_CHECK(queuePublishing(tx, video));
     }
     if (torrentsDiffer(before, video)) {
         SPIRULA_CHECK(queueTorrents(tx, context, video.id));

@@ -33,6 +33,8 @@ struct VideoChange {
     std::optional<std::vector<model::Chapter>> chapters;
     std::optional<std::string> thumbnailPath; ///< a picture on this machine
     std::optional<std::int64_t> thumbnailAtMs; ///< or a moment of the video
+    std::optional<bool> draft; ///< false publishes, true takes it back
+    std::optional<std::optional<WallTime>> publishAt; ///< of a draft
 };
 
 Task<Result<model::Video>> updateVideo(Context &context, Uuid uuid, VideoChange change);

@@ -9,6 +9,7 @@
 #include "media/preparation.h"
 #include "node/filerows.h"
 #include "node/workers/jobfolder.h"
+#include "node/workers/sourcefile.h"
 #include "store/database.h"
 #include "store/picturestore.h"
 #include "store/videostore.h"
@@ -22,17 +23,6 @@ namespace
 files::Shelf shelfOf(model::PictureKind kind)
 {
     return kind == model::PictureKind::thumbnail ? files::Shelf::thumbnails : files::Shelf::previews;
-}
-
-/// The best picture source that is published: the largest rendition.
-Result<fs::path> bestFile(const Context &context, const model::VideoDetails &details)
-{
-    for (const model::VideoFile &file : details.files) {
-        if (file.hasVideo) {
-            return context.files.locate(mediaPathOf(details.video.uuid, file));
-        }
-    }
-    return Error(ErrorCode::conflict, {{"reason", "the video is still being prepared"}});
 }
 
 }
@@ -53,10 +43,10 @@ Task<Result<NewPictures>> makePictures(Context &context, Uuid uuid, std::optiona
             co_await context.database.read<model::VideoDetails>([uuid](store::Connection &connection) {
                 return store::VideoStore(connection).details(uuid);
             }));
-        SPIRULA_CO_TRY(const fs::path file, bestFile(context, details));
+        SPIRULA_CO_TRY(const media::Source source, co_await pictureSource(context, details));
         SPIRULA_CO_TRY(made,
-                       co_await preparation.picturesAt({file, details.video.sourceName}, atMs.value_or(0),
-                                                       folder.path(), context.settings.requireSandbox));
+                       co_await preparation.picturesAt(source, atMs.value_or(0), folder.path(),
+                                                       context.settings.requireSandbox));
     }
     co_return co_await offload(context.pool, [&] { return shelvePictures(context.files, made); });
 }
@@ -71,6 +61,19 @@ Result<NewPictures> shelvePictures(const files::MediaFiles &mediaFiles,
         shelved.push_back(picture.picture);
     }
     return shelved;
+}
+
+Result<void> addPictures(store::Tx &tx, std::int64_t videoId, const NewPictures &pictures)
+{
+    SPIRULA_TRY(const std::vector<model::Picture> before, store::PictureStore(tx.connection()).list(videoId));
+    if (before.empty()) {
+        return replacePictures(tx, videoId, pictures);
+    }
+    std::vector<files::MediaPath> unused;
+    for (const model::Picture &picture : pictures) {
+        unused.push_back({shelfOf(picture.kind), {}, picture.fileName});
+    }
+    return unlinkLater(tx, unused, tx.now());
 }
 
 Result<void> replacePictures(store::Tx &tx, std::int64_t videoId, const NewPictures &pictures)

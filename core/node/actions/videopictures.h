@@ -29,6 +29,8 @@ Task<Result<NewPictures>> makePictures(Context &context, Uuid uuid, std::optiona
 Result<NewPictures> shelvePictures(const files::MediaFiles &mediaFiles,
                                    const std::vector<media::PreparedPicture> &pictures);
 
+/// Writes the rows, unless the owner has given pictures meanwhile.
+Result<void> addPictures(store::Tx &tx, std::int64_t videoId, const NewPictures &pictures);
 /// Writes the rows; the files of the pictures that were there before are unlinked later.
 Result<void> replacePictures(store::Tx &tx, std::int64_t videoId, const NewPictures &pictures);
 

@@ -68,7 +68,7 @@ MediaGate::MediaGate(Context &context)
 
 store::FileOwner MediaGate::ownerOf(const model::Video &video)
 {
-    return {video.id, video.uuid, video.privacy, video.state, video.downloadEnabled};
+    return {video.id, video.uuid, video.privacy, video.state, video.draft, video.downloadEnabled};
 }
 
 void MediaGate::rememberFile(const std::string &fileName, const store::FileOwner &owner)
@@ -118,7 +118,7 @@ Task<Result<store::FileOwner>> MediaGate::owner(Uuid video)
 
 Task<Result<void>> MediaGate::admit(store::FileOwner video, Credentials credentials, AccessTo what)
 {
-    if (video.state != model::VideoState::published && what != AccessTo::page) {
+    if (video.draft || (video.state != model::VideoState::published && what != AccessTo::page)) {
         co_return noSuchVideo();
     }
     if (isOpen(video.privacy)) {

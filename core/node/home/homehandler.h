@@ -54,6 +54,7 @@ Task<Result<net::Response>> videoResponse(Home home, int status, Uuid uuid);
 void addVideosHome(net::Router &router, const Home &home);
 void addVideoPartsHome(net::Router &router, const Home &home);
 void addPlaybackHome(net::Router &router, const Home &home);
+void addVideoFilesHome(net::Router &router, const Home &home);
 void addJobsHome(net::Router &router, const Home &home);
 void addSettingsHome(net::Router &router, const Home &home);
 void addProfileHome(net::Router &router, const Home &home);

@@ -22,7 +22,9 @@ Task<net::Response> nothingHere(net::Request)
 void addHeaders(const net::Request &, net::Response &response)
 {
     response.headers.set("X-Content-Type-Options", "nosniff");
-    response.headers.set("Cache-Control", "no-store");
+    if (!response.headers.has("Cache-Control")) {
+        response.headers.set("Cache-Control", "no-store");
+    }
     response.headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
 }
 
@@ -42,6 +44,7 @@ net::Router homeRoutes(Context &context, std::string token)
     addVideosHome(router, home);
     addVideoPartsHome(router, home);
     addPlaybackHome(router, home);
+    addVideoFilesHome(router, home);
     addJobsHome(router, home);
     addEventsHome(router, home);
     router.fallback(nothingHere);

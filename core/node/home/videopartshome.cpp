@@ -6,8 +6,10 @@
 #include "base/offload.h"
 #include "node/actions/changecaptions.h"
 #include "node/actions/preparequalities.h"
+#include "node/actions/replacefile.h"
 #include "node/actions/updatevideo.h"
 #include "node/api/apihandler.h"
+#include "node/estimate.h"
 #include "wire/home/homerequests.h"
 #include "wire/markup/webvtt.h"
 
@@ -21,7 +23,7 @@ namespace
 
 Task<Result<net::Response>> putCaption(Home home, net::Request request)
 {
-    SPIRULA_CO_TRY(const std::string path, wire::decodeCaptionPath(request.body));
+    SPIRULA_CO_TRY(const std::string path, wire::decodePathRequest(request.body));
     const std::string language = parameter(request, "language");
     SPIRULA_CO_TRY(const Uuid uuid, co_await requestedVideo(home, std::move(request)));
     SPIRULA_CO_TRY(std::string content, co_await offload(home->context.pool, [path]() -> Result<std::string> {
@@ -56,6 +58,21 @@ Task<Result<net::Response>> prepare(Home home, net::Request request)
     co_return co_await videoResponse(home, 202, uuid);
 }
 
+Task<Result<net::Response>> replace(Home home, net::Request request)
+{
+    SPIRULA_CO_TRY(std::string path, wire::decodePathRequest(request.body));
+    SPIRULA_CO_TRY(const Uuid uuid, co_await requestedVideo(home, std::move(request)));
+    SPIRULA_CO_CHECK(co_await replaceFile(home->context, uuid, std::move(path)));
+    co_return co_await videoResponse(home, 200, uuid);
+}
+
+Task<Result<net::Response>> estimate(Home home, net::Request request)
+{
+    SPIRULA_CO_TRY(const Uuid uuid, co_await requestedVideo(home, std::move(request)));
+    SPIRULA_CO_TRY(const wire::HomeEstimate estimate, co_await estimateVideo(home->context, uuid));
+    co_return net::Response::json(200, wire::encode(estimate));
+}
+
 }
 
 void addVideoPartsHome(net::Router &router, const Home &home)
@@ -65,6 +82,8 @@ void addVideoPartsHome(net::Router &router, const Home &home)
     addHomeRoute(router, home, Method::del, "/videos/:id/captions/:language", deleteCaption);
     addHomeRoute(router, home, Method::put, "/videos/:id/chapters", putChapters);
     addHomeRoute(router, home, Method::post, "/videos/:id/prepare", prepare);
+    addHomeRoute(router, home, Method::post, "/videos/:id/file", replace);
+    addHomeRoute(router, home, Method::get, "/videos/:id/estimate", estimate);
 }
 
 }

@@ -5,12 +5,16 @@
 
 #include "node/actions/deletevideo.h"
 #include "node/actions/publishvideo.h"
+#include "node/actions/restorevideo.h"
 #include "node/actions/updatevideo.h"
+#include "node/api/apihandler.h"
 #include "node/videoform.h"
 #include "store/database.h"
 #include "store/videostore.h"
+#include "wire/home/homequery.h"
 #include "wire/home/homerequests.h"
 #include "wire/home/homevideo.h"
+#include "wire/home/testcliprequest.h"
 #include "wire/rest/videoquery.h"
 
 #include <utility>
@@ -45,6 +49,18 @@ PublishVideo orderOf(wire::PublishRequest request)
     order.thumbnailPath = std::move(request.thumbnailPath);
     order.thumbnailAtMs = request.thumbnailAtMs;
     order.resolutions = std::move(request.resolutions);
+    order.video.draft = request.draft;
+    order.video.publishAt = request.publishAt;
+    return order;
+}
+
+PublishVideo orderOf(wire::TestClipRequest request)
+{
+    PublishVideo order;
+    order.testClip = request.clip;
+    order.video.name = request.name.empty() ? "Test clip" : std::move(request.name);
+    order.video.tags = {"test clip"};
+    order.video.draft = request.draft;
     return order;
 }
 
@@ -67,6 +83,8 @@ VideoChange changeOf(wire::VideoChangeRequest request)
     change.chapters = std::move(request.chapters);
     change.thumbnailPath = std::move(request.thumbnailPath);
     change.thumbnailAtMs = request.thumbnailAtMs;
+    change.draft = request.draft;
+    change.publishAt = request.publishAt;
     return change;
 }
 
@@ -121,9 +139,28 @@ Task<Result<net::Response>> change(Home home, net::Request request)
 
 Task<Result<net::Response>> remove(Home home, net::Request request)
 {
+    SPIRULA_CO_TRY(const wire::DeleteQuery query, wire::parseDeleteQuery(request.query.pairs()));
     SPIRULA_CO_TRY(const Uuid uuid, co_await requestedVideo(home, std::move(request)));
-    SPIRULA_CO_CHECK(co_await deleteVideo(home->context, uuid));
+    SPIRULA_CO_CHECK(co_await deleteVideo(home->context, uuid, query.undoSeconds));
     co_return net::Response::noContent();
+}
+
+Task<Result<net::Response>> restore(Home home, net::Request request)
+{
+    const auto uuid
+        = Uuid::parseAny(parameter(request, "id")); // by its number nobody remembers a deleted one
+    if (!uuid) {
+        co_return Error(ErrorCode::notFound, {{"what", "video"}});
+    }
+    SPIRULA_CO_CHECK(co_await restoreVideo(home->context, *uuid));
+    co_return co_await videoResponse(home, 200, *uuid);
+}
+
+Task<Result<net::Response>> testClip(Home home, net::Request request)
+{
+    SPIRULA_CO_TRY(auto order, wire::decodeTestClipRequest(request.body));
+    SPIRULA_CO_TRY(const auto video, co_await publishVideo(home->context, orderOf(std::move(order))));
+    co_return co_await videoResponse(home, 201, video.uuid);
 }
 
 }
@@ -136,6 +173,8 @@ void addVideosHome(net::Router &router, const Home &home)
     addHomeRoute(router, home, Method::get, "/videos/:id", show);
     addHomeRoute(router, home, Method::patch, "/videos/:id", change);
     addHomeRoute(router, home, Method::del, "/videos/:id", remove);
+    addHomeRoute(router, home, Method::post, "/videos/:id/restore", restore);
+    addHomeRoute(router, home, Method::post, "/test-clip", testClip);
 }
 
 }

@@ -6,6 +6,7 @@
 #include "node/news.h"
 #include "node/workers/jobfolder.h"
 #include "node/workers/preparationjobs.h"
+#include "node/workers/sourcefile.h"
 #include "store/database.h"
 #include "store/jobstore.h"
 #include "store/videostore.h"
@@ -77,6 +78,11 @@ Result<void> settleVideo(store::Tx &tx, const Context &context, const model::Job
     if (job.type == model::JobType::prepareQuality) {
         // The first quality plays all the same, and it gets its previews.
         SPIRULA_CHECK(queueMissingStoryboard(tx, context, *job.videoId));
+    } else if (job.type == model::JobType::replaceFile) {
+        store::VideoStore videos(tx.connection());
+        SPIRULA_TRY(model::Video video, videos.find(*job.videoId));
+        SPIRULA_CHECK(dropNextSource(tx, video)); // what is published stays
+        SPIRULA_CHECK(videos.update(video));
     } else if (job.type == model::JobType::prepareFirst) {
         store::VideoStore videos(tx.connection());
         SPIRULA_TRY(model::Video video, videos.find(*job.videoId));

@@ -34,12 +34,14 @@ struct LaneKind {
 
 // A new video must become watchable while an older one is still being prepared: hence two lanes for them.
 const std::vector<LaneKind> laneKinds = {
-    {{model::JobType::prepareFirst}, 2, true, false},
+    {{model::JobType::prepareFirst, model::JobType::replaceFile}, 2, true, false},
     {{model::JobType::prepareQuality, model::JobType::makeStoryboard}, 1, true, true},
     {{model::JobType::removeFiles, model::JobType::makeTorrents, model::JobType::probeEncoders},
      1,
      false,
      false},
+    // What has a time of its own does not wait for a long one of the lane above.
+    {{model::JobType::publishVideo, model::JobType::removeVideo}, 1, false, false},
 };
 
 bool isHeld(const LaneKind &kind, const wire::PreparingHeld &held)
@@ -48,7 +50,7 @@ bool isHeld(const LaneKind &kind, const wire::PreparingHeld &held)
 }
 
 constexpr std::chrono::seconds retryAfterDatabaseError{2};
-constexpr std::chrono::hours longestSleep{1};
+constexpr std::chrono::minutes longestSleep{1}; // the wall clock jumps, and goes on while the machine sleeps
 
 }
 

@@ -17,6 +17,7 @@ namespace
 {
 
 // PeerTube's order: storyboards before qualities; a first quality goes before both in its own lane.
+constexpr int firstPriority = 10;
 constexpr int storyboardPriority = 95;
 constexpr int qualityPriority = 100;
 constexpr int torrentPriority = 150;
@@ -29,6 +30,32 @@ Result<void> queue(store::Tx &tx, const Context &context, model::Job job)
     return tellJobChanged(tx, context, id);
 }
 
+}
+
+Result<void> queueFirst(store::Tx &tx, const Context &context, std::int64_t videoId, model::JobType type,
+                        const wire::PreparationPayload &payload)
+{
+    model::Job job;
+    job.type = type;
+    job.videoId = videoId;
+    job.priority = firstPriority;
+    job.payload = wire::encode(payload);
+    return queue(tx, context, std::move(job));
+}
+
+Result<void> queuePublishing(store::Tx &tx, const model::Video &video)
+{
+    store::JobStore jobs(tx.connection());
+    SPIRULA_CHECK(jobs.cancelAll(video.id, {model::JobType::publishVideo}, tx.now()));
+    if (!video.publishAt) {
+        return {};
+    }
+    model::Job job;
+    job.type = model::JobType::publishVideo;
+    job.videoId = video.id;
+    job.runAt = *video.publishAt;
+    SPIRULA_CHECK(jobs.enqueue(job, tx.now()));
+    return {};
 }
 
 Result<void> queueQualities(store::Tx &tx, const Context &context, std::int64_t videoId,

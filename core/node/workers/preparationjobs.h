@@ -5,6 +5,8 @@
 
 #include "base/result.h"
 #include "base/task.h"
+#include "model/job.h"
+#include "model/video.h"
 #include "node/context.h"
 #include "store/tx.h"
 #include "wire/job/preparationpayload.h"
@@ -16,6 +18,11 @@ namespace spirula::node
 
 // Jobs of a video, written in the transaction that makes them necessary.
 
+/// A first preparation, or one that replaces the file: before every other preparing.
+Result<void> queueFirst(store::Tx &tx, const Context &context, std::int64_t videoId, model::JobType type,
+                        const wire::PreparationPayload &payload);
+/// Anew at the draft's time to publish; earlier ones are over.
+Result<void> queuePublishing(store::Tx &tx, const model::Video &video);
 Result<void> queueQualities(store::Tx &tx, const Context &context, std::int64_t videoId,
                             const wire::PreparationPayload &payload);
 Result<void> queueStoryboard(store::Tx &tx, const Context &context, std::int64_t videoId);

@@ -18,6 +18,7 @@
 #include "node/workers/sourcefile.h"
 #include "store/database.h"
 #include "store/jobstore.h"
+#include "store/speedstore.h"
 #include "store/videostore.h"
 
 namespace spirula::node
@@ -37,11 +38,26 @@ Result<std::vector<media::PublishedFile>> publishedFiles(const Context &context,
     return published;
 }
 
+struct Made {
+    std::vector<media::PreparedFile> files;
+    std::string encoder;
+};
+
+/// Pixels of everything that was encoded.
+double pixelsOf(const std::vector<media::PreparedFile> &files, std::int64_t durationMs)
+{
+    double pixels = 0;
+    for (const media::PreparedFile &made : files) {
+        if (made.file.kind == model::FileKind::hls && made.file.hasVideo) {
+            pixels += double(made.file.width) * made.file.height * made.file.fps * double(durationMs) / 1000;
+        }
+    }
+    return pixels;
+}
+
 /// Makes the qualities; a hardware encoder that fails on this video is replaced by the processor.
-Task<Result<std::vector<media::PreparedFile>>> make(Context &context, const model::Job &job,
-                                                    wire::PreparationPayload payload,
-                                                    const model::VideoDetails &details,
-                                                    const fs::path &folder, JobProgress &progress)
+Task<Result<Made>> make(Context &context, const model::Job &job, wire::PreparationPayload payload,
+                        const model::VideoDetails &details, const fs::path &folder, JobProgress &progress)
 {
     SPIRULA_CO_TRY(const media::Source source, bestSource(context, details));
     SPIRULA_CO_TRY(const std::vector<media::PublishedFile> published, publishedFiles(context, details));
@@ -54,8 +70,11 @@ Task<Result<std::vector<media::PreparedFile>>> make(Context &context, const mode
 
     SPIRULA_CO_TRY(const media::PreparationOptions options, co_await preparationOptions(context, payload));
     auto made = co_await preparation.qualities(source, info, options, published, folder, report);
-    if (made || !options.profile.hardware || made.error().code != ErrorCode::toolFailed) {
-        co_return made;
+    if (made) {
+        co_return Made{std::move(*made), options.profile.videoEncoder};
+    }
+    if (!options.profile.hardware || made.error().code != ErrorCode::toolFailed) {
+        co_return std::move(made).error();
     }
     context.log.error("jobs", "The hardware encoder failed; the processor takes over", made.error());
     payload.software = true;
@@ -69,17 +88,29 @@ Task<Result<std::vector<media::PreparedFile>>> make(Context &context, const mode
         co_return noted.error();
     }
     SPIRULA_CO_TRY(const media::PreparationOptions software, co_await preparationOptions(context, payload));
-    co_return co_await preparation.qualities(source, info, software, published, folder, report);
+    SPIRULA_CO_TRY(std::vector<media::PreparedFile> files,
+                   co_await preparation.qualities(source, info, software, published, folder, report));
+    co_return Made{std::move(files), software.profile.videoEncoder};
 }
 
+/// How fast an encoder was, for estimates.
+struct Measured {
+    std::string encoder;
+    std::int64_t pixelsPerSecond = 0; ///< 0: nothing was learnt
+};
+
 Result<bool> commitQualities(store::Tx &tx, const Context &context, const model::Job &job,
-                             const Shelved &shelved)
+                             const Shelved &shelved, const Measured &measured)
 {
     store::VideoStore videos(tx.connection());
     SPIRULA_CHECK(store::JobStore(tx.connection()).finish(job.id, context.startId, tx.now()));
     SPIRULA_TRY(model::Video video, videos.find(*job.videoId));
     SPIRULA_CHECK(commitShelved(tx, video, shelved));
     video.updatedAt = tx.now();
+    if (measured.pixelsPerSecond > 0) {
+        SPIRULA_CHECK(
+            store::SpeedStore(tx.connection()).add(measured.encoder, measured.pixelsPerSecond, tx.now()));
+    }
     SPIRULA_CHECK(queueMissingStoryboard(tx, context, video.id));
     SPIRULA_CHECK(dropSourceWhenDone(tx, context, video));
     SPIRULA_CHECK(videos.update(video));
@@ -101,16 +132,26 @@ Task<Result<void>> runPrepareQuality(Context &context, model::Job job, JobProgre
     progress.setVideo(details.video.uuid);
     progress.report(0, "checking");
     SPIRULA_CO_TRY(const JobFolder folder, JobFolder::makeForJob(context.folder, job.id));
-    SPIRULA_CO_TRY(const std::vector<media::PreparedFile> made,
-                   co_await make(context, job, payload, details, folder.path(), progress));
+    std::error_code unread;
+    const bool fresh = fs::is_empty(folder.path(), unread); // else chunks of an earlier attempt are there
+    const auto started = SteadyClock::now();
+    SPIRULA_CO_TRY(const Made made, co_await make(context, job, payload, details, folder.path(), progress));
     failPoint("qualities.made");
+    Measured measured{made.encoder, 0};
+    if (fresh) {
+        const std::chrono::duration<double> worked = SteadyClock::now() - started;
+        measured.pixelsPerSecond = static_cast<std::int64_t>(pixelsOf(made.files, details.video.durationMs)
+                                                             / std::max(0.001, worked.count()));
+    }
     const wire::RestContext rest = restContext(context);
     SPIRULA_CO_TRY(const Shelved shelved,
                    co_await offloadCancellable(context.pool, [&](const CancelledFlag &cancelled) {
-                       return shelve(context.files, rest, details, made, cancelled);
+                       return shelve(context.files, rest, details, made.files, cancelled);
                    }));
-    const auto committed = co_await context.database.write<bool>(
-        [&context, &job, &shelved](store::Tx &tx) { return commitQualities(tx, context, job, shelved); });
+    const auto committed
+        = co_await context.database.write<bool>([&context, &job, &shelved, &measured](store::Tx &tx) {
+              return commitQualities(tx, context, job, shelved, measured);
+          });
     if (!committed) {
         co_return committed.error();
     }

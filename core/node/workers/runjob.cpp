@@ -26,6 +26,12 @@ Task<Result<void>> runByType(Context &context, model::Job job, JobProgress &prog
         co_return co_await runMakeTorrents(context, std::move(job), progress);
     case model::JobType::probeEncoders:
         co_return co_await runProbeEncoders(context, std::move(job), progress);
+    case model::JobType::replaceFile:
+        co_return co_await runReplaceFile(context, std::move(job), progress);
+    case model::JobType::publishVideo:
+        co_return co_await runPublishVideo(context, std::move(job), progress);
+    case model::JobType::removeVideo:
+        co_return co_await runRemoveVideo(context, std::move(job), progress);
     }
     co_return Error(ErrorCode::internal, {}, "job of an unknown type");
 }

@@ -23,6 +23,10 @@ Task<Result<void>> runRemoveFiles(Context &context, model::Job job, JobProgress 
 Task<Result<void>> runMakeTorrents(Context &context, model::Job job, JobProgress &progress);
 Task<Result<void>> runProbeEncoders(Context &context, model::Job job, JobProgress &progress);
 
+Task<Result<void>> runReplaceFile(Context &context, model::Job job, JobProgress &progress);
+Task<Result<void>> runPublishVideo(Context &context, model::Job job, JobProgress &progress);
+Task<Result<void>> runRemoveVideo(Context &context, model::Job job, JobProgress &progress);
+
 /// By the job's type. What is thrown inside comes out as an Error, a cancellation as ErrorCode::cancelled.
 Task<Result<void>> runJob(Context &context, model::Job job);
 

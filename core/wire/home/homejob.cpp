@@ -18,7 +18,8 @@ using model::JobState;
 using model::JobType;
 
 constexpr std::array allTypes{JobType::prepareFirst, JobType::prepareQuality, JobType::makeStoryboard,
-                              JobType::removeFiles,  JobType::makeTorrents,   JobType::probeEncoders};
+                              JobType::removeFiles,  JobType::makeTorrents,   JobType::probeEncoders,
+                              JobType::replaceFile,  JobType::publishVideo,   JobType::removeVideo};
 constexpr std::array allStates{JobState::waiting, JobState::running, JobState::paused,
                                JobState::done,    JobState::failed,  JobState::cancelled};
 
@@ -170,13 +171,6 @@ Result<HomeProgress> decodeHomeProgress(std::string_view text)
 
 namespace
 {
-
-Error badQuery(std::string_view field, std::string_view value, std::string_view reason)
-{
-    return Error(
-        ErrorCode::invalidInput,
-        {{"field", std::string(field)}, {"reason", std::string(reason)}, {"value", std::string(value)}});
-}
 
 Result<void> takeJobParameter(JobQuery &query, std::string_view key, std::string_view value)
 {

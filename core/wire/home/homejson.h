@@ -29,6 +29,8 @@ json::object jobObject(const HomeJob &job);
 void readJob(JsonReader &reader, HomeJob &job);
 json::array chapterArray(const std::vector<model::Chapter> &chapters);
 void readChapters(JsonReader &reader, std::string_view name, std::vector<model::Chapter> &chapters);
+/// A query parameter that cannot be taken.
+Error badQuery(std::string_view field, std::string_view value, std::string_view reason);
 json::array textArray(const std::vector<std::string> &texts);
 
 /// A list with its total, as all lists of this API are.

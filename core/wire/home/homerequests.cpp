@@ -82,6 +82,10 @@ std::string encode(const PublishRequest &request)
     addOptional("thumbnailPath", request.thumbnailPath);
     addOptional("thumbnailAtMs", request.thumbnailAtMs);
     object["resolutions"] = json::array(request.resolutions.begin(), request.resolutions.end());
+    object["draft"] = request.draft;
+    if (request.publishAt) {
+        object["publishAt"] = isoTime(*request.publishAt);
+    }
     return writeJson(object);
 }
 
@@ -122,6 +126,8 @@ void readPublish(JsonReader &reader, PublishRequest &request)
     reader.ifThere("thumbnailAtMs", request.thumbnailAtMs,
                    [&](std::int64_t &ms) { reader.number("thumbnailAtMs", ms); });
     reader.numbers("resolutions", request.resolutions, 20, 0, maxResolution);
+    reader.flag("draft", request.draft);
+    reader.ifThere("publishAt", request.publishAt, [&](WallTime &time) { reader.time("publishAt", time); });
 }
 
 }
@@ -157,6 +163,13 @@ void addSet(json::object &object, std::string_view name, const std::optional<T> 
     }
 }
 
+void addTime(json::object &object, std::string_view name, const std::optional<std::optional<WallTime>> &time)
+{
+    if (time) {
+        object[name] = *time ? json::value(isoTime(**time)) : json::value();
+    }
+}
+
 }
 
 std::string encode(const VideoChangeRequest &request)
@@ -174,10 +187,9 @@ std::string encode(const VideoChangeRequest &request)
     addSet(object, "commentsPolicy", request.commentsPolicy);
     addSet(object, "nsfw", request.nsfw);
     addSet(object, "downloadEnabled", request.downloadEnabled);
-    if (request.originallyPublishedAt) {
-        const std::optional<WallTime> &time = *request.originallyPublishedAt;
-        object["originallyPublishedAt"] = time ? json::value(isoTime(*time)) : json::value();
-    }
+    addTime(object, "originallyPublishedAt", request.originallyPublishedAt);
+    addSet(object, "draft", request.draft);
+    addTime(object, "publishAt", request.publishAt);
     addSet(object, "chapters", request.chapters);
     addSet(object, "thumbnailPath", request.thumbnailPath);
     addSet(object, "thumbnailAtMs", request.thumbnailAtMs);
@@ -224,6 +236,9 @@ void readChange(JsonReader &reader, VideoChangeRequest &request)
                          [&](WallTime &time) { reader.time("originallyPublishedAt", time); });
     reader.ifThere("thumbnailAtMs", request.thumbnailAtMs,
                    [&](std::int64_t &ms) { reader.number("thumbnailAtMs", ms); });
+    reader.ifThere("draft", request.draft, [&](bool &on) { reader.flag("draft", on); });
+    reader.ifThereOrNull("publishAt", request.publishAt,
+                         [&](WallTime &time) { reader.time("publishAt", time); });
 }
 
 }
@@ -233,9 +248,9 @@ Result<VideoChangeRequest> decodeVideoChangeRequest(std::string_view text)
     return decodeRequest<VideoChangeRequest>(text, readChange);
 }
 
-std::string encodeCaptionPath(std::string_view path) { return writeJson(json::object{{"path", path}}); }
+std::string encodePathRequest(std::string_view path) { return writeJson(json::object{{"path", path}}); }
 
-Result<std::string> decodeCaptionPath(std::string_view text)
+Result<std::string> decodePathRequest(std::string_view text)
 {
     return decodeRequest<std::string>(text, [](JsonReader &reader, std::string &path) {
         reader.require("path");

@@ -43,6 +43,8 @@ struct PublishRequest {
     std::optional<std::string> thumbnailPath; ///< a picture on this machine
     std::optional<std::int64_t> thumbnailAtMs; ///< or the moment of the video that makes it
     std::vector<int> resolutions; ///< empty: those of the settings
+    bool draft = false;
+    std::optional<WallTime> publishAt; ///< with draft
     bool operator==(const PublishRequest &) const = default;
 };
 
@@ -67,15 +69,17 @@ struct VideoChangeRequest {
     std::optional<std::vector<model::Chapter>> chapters;
     std::optional<std::string> thumbnailPath;
     std::optional<std::int64_t> thumbnailAtMs;
+    std::optional<bool> draft; ///< false publishes now, true takes back
+    std::optional<std::optional<WallTime>> publishAt;
     bool operator==(const VideoChangeRequest &) const = default;
 };
 
 std::string encode(const VideoChangeRequest &request);
 Result<VideoChangeRequest> decodeVideoChangeRequest(std::string_view json);
 
-/// PUT /videos/{id}/captions/{language}: {"path": "…"}.
-std::string encodeCaptionPath(std::string_view path);
-Result<std::string> decodeCaptionPath(std::string_view json);
+/// PUT /videos/{id}/captions/{language} and POST /videos/{id}/file: {"path": "…"}.
+std::string encodePathRequest(std::string_view path);
+Result<std::string> decodePathRequest(std::string_view json);
 /// PUT /videos/{id}/chapters: {"chapters": [{timecode, title}]}.
 std::string encodeChaptersRequest(const std::vector<model::Chapter> &chapters);
 Result<std::vector<model::Chapter>> decodeChaptersRequest(std::string_view json);

@@ -59,12 +59,17 @@ void addFiles(HomeVideo &out, const RestContext &context, const model::VideoDeta
 
 }
 
-HomeVideo homeVideo(const RestContext &context, const model::VideoDetails &details, std::vector<HomeJob> jobs)
+HomeVideo homeVideo(const RestContext &context, const model::VideoDetails &details, std::vector<HomeJob> jobs,
+                    std::int64_t bytes)
 {
     HomeVideo out;
     out.video = details.video;
     out.hasOriginal = !details.video.sourceFile.empty();
     out.video.sourceFile.clear();
+    out.video.nextSourceFile.clear();
+    out.video.sourceBytes = 0;
+    out.video.deletedAt = 0;
+    out.bytes = bytes;
     out.hasPassword = details.hasPassword;
     out.pageUrl = watchUrl(context, details.video);
     out.embedUrl = embedUrl(context, details.video);
@@ -153,6 +158,8 @@ void addFacts(json::object &object, const model::Video &video)
     object["createdAt"] = timeOrNull(video.createdAt);
     object["updatedAt"] = timeOrNull(video.updatedAt);
     object["publishedAt"] = timeOrNull(video.publishedAt);
+    object["draft"] = video.draft;
+    object["publishAt"] = video.publishAt ? json::value(isoTime(*video.publishAt)) : json::value();
 }
 
 template<class T, class ToObject>
@@ -170,6 +177,7 @@ json::object videoObject(const HomeVideo &video)
     json::object object;
     addFacts(object, video.video);
     addTexts(object, video.video);
+    object["bytes"] = video.bytes;
     object["hasOriginal"] = video.hasOriginal;
     object["hasPassword"] = video.hasPassword;
     object["pageUrl"] = video.pageUrl;
@@ -257,12 +265,15 @@ void readFacts(JsonReader &reader, model::Video &video)
     reader.time("createdAt", video.createdAt);
     reader.time("updatedAt", video.updatedAt);
     reader.time("publishedAt", video.publishedAt);
+    reader.flag("draft", video.draft);
+    reader.ifThere("publishAt", video.publishAt, [&](WallTime &time) { reader.time("publishAt", time); });
 }
 
 void readVideo(JsonReader &reader, HomeVideo &video)
 {
     readFacts(reader, video.video);
     readTexts(reader, video.video);
+    reader.number("bytes", video.bytes);
     reader.flag("hasOriginal", video.hasOriginal);
     reader.flag("hasPassword", video.hasPassword);
     reader.text("pageUrl", video.pageUrl, maxUrlBytes);

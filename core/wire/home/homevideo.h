@@ -55,7 +55,8 @@ struct HomeStoryboard {
 
 /// A video as its owner sees it: the video, its files, its addresses and what still works on it.
 struct HomeVideo {
-    model::Video video; ///< sourceFile stays inside the node: it is always empty here
+    model::Video video; ///< names of source files and deletedAt stay inside the node: they are empty here
+    std::int64_t bytes = 0; ///< what its files take on the disk, the working copy included
     bool hasOriginal = false; ///< the working copy is still kept
     bool hasPassword = false;
     std::string pageUrl; ///< for people
@@ -71,8 +72,8 @@ struct HomeVideo {
     bool operator==(const HomeVideo &) const = default;
 };
 
-HomeVideo homeVideo(const RestContext &context, const model::VideoDetails &details,
-                    std::vector<HomeJob> jobs);
+HomeVideo homeVideo(const RestContext &context, const model::VideoDetails &details, std::vector<HomeJob> jobs,
+                    std::int64_t bytes);
 
 std::string encode(const HomeVideo &video);
 std::string encode(const model::Page<HomeVideo> &page);

@@ -3,7 +3,7 @@
 
 #include "wire/job/preparationpayload.h"
 
-#include "wire/json.h"
+#include "wire/jsonreader.h"
 
 namespace spirula::wire
 {
@@ -27,6 +27,12 @@ std::string encode(const PreparationPayload &payload)
     }
     if (payload.thumbnailAtMs) {
         object["thumbnailAtMs"] = *payload.thumbnailAtMs;
+    }
+    if (payload.testClip) {
+        object["testClip"] = json::object{{"seconds", payload.testClip->seconds},
+                                          {"width", payload.testClip->width},
+                                          {"height", payload.testClip->height},
+                                          {"pattern", payload.testClip->pattern}};
     }
     return json::serialize(object);
 }
@@ -55,6 +61,16 @@ Result<PreparationPayload> decodePreparationPayload(std::string_view text)
             }
         }
     }
+    JsonReader reader(object, JsonFrom::answer);
+    reader.ifThere("testClip", payload.testClip, [&](model::TestClip &clip) {
+        reader.object("testClip", [&](JsonReader &inner) {
+            inner.number("seconds", clip.seconds);
+            inner.number("width", clip.width);
+            inner.number("height", clip.height);
+            inner.number("pattern", clip.pattern);
+        });
+    });
+    SPIRULA_CHECK(reader.finish());
     return payload;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "model/testclip.h"
 
 #include <cstdint>
 #include <optional>
@@ -21,6 +22,7 @@ struct PreparationPayload {
     std::optional<std::int64_t> thumbnailAtMs; ///< or the moment of the video that makes it
     std::vector<int> resolutions; ///< empty: those of the settings
     bool software = false; ///< a hardware encoder has failed on this video
+    std::optional<model::TestClip> testClip; ///< instead of a file
     bool operator==(const PreparationPayload &) const = default;
 };
 

@@ -4,6 +4,7 @@
 #include "wire/rest/videoquery.h"
 
 #include "base/text.h"
+#include "wire/home/homewords.h"
 
 #include <algorithm>
 #include <array>
@@ -52,6 +53,7 @@ private:
     void time(std::string_view value, std::optional<WallTime> &target);
     void seconds(std::string_view value, std::optional<int> &target);
     void id(std::string_view value, std::optional<std::int64_t> &target);
+    void privacy(std::string_view value);
 
     VideoQueryKind m_kind;
     const std::string &m_host;
@@ -123,6 +125,15 @@ void QueryTaker::id(std::string_view value, std::optional<std::int64_t> &target)
     target = *number;
 }
 
+void QueryTaker::privacy(std::string_view value)
+{
+    const std::optional<model::Privacy> known = privacyFromWord(value);
+    if (!known || out.query.privacies.size() >= maxListed) {
+        return fail("Should have privacies: public, unlisted, private or password");
+    }
+    out.query.privacies.push_back(*known);
+}
+
 bool QueryTaker::takePage(std::string_view key, std::string_view value)
 {
     if (key == "start") {
@@ -131,7 +142,9 @@ bool QueryTaker::takePage(std::string_view key, std::string_view value)
         integer(value, out.query.count, 0, 100, "Should have a number count (max: 100)");
     } else if (key == "sort") {
         const std::string_view bare = value.substr(value.starts_with('-') ? 1 : 0);
-        if (std::find(sortKeys.begin(), sortKeys.end(), bare) == sortKeys.end()) {
+        if (m_kind == VideoQueryKind::owner && bare == "size") {
+            out.query.sort = value;
+        } else if (std::find(sortKeys.begin(), sortKeys.end(), bare) == sortKeys.end()) {
             fail("Invalid value");
         } else {
             out.query.sort = value;
@@ -224,6 +237,10 @@ bool QueryTaker::takeOther(std::string_view key, std::string_view value)
         fail("filter is not supported any more, use include and isLocal instead");
     } else if (m_kind == VideoQueryKind::owner && key == "channelId") {
         id(value, out.query.channelId);
+    } else if (m_kind == VideoQueryKind::owner && key == "draft") {
+        out.query.draft = boolean(value);
+    } else if (m_kind == VideoQueryKind::owner && key == "privacyOneOf") {
+        privacy(value);
     } else if (m_kind != VideoQueryKind::owner
                && (key == "privacyOneOf" || key == "autoTagOneOf" || key == "stateOneOf"
                    || (key == "include" && value != "0")
@@ -331,6 +348,10 @@ std::string writeVideoQuery(const model::VideoQuery &query)
     writer.addAll("tagsOneOf", query.tagsOneOf);
     writer.addAll("tagsAllOf", query.tagsAllOf);
     writer.addAll("uuids", query.uuids);
+    for (const model::Privacy privacy : query.privacies) {
+        writer.add("privacyOneOf", word(privacy));
+    }
+    writer.addFlag("draft", query.draft);
     writer.addFlag("nsfw", query.nsfw);
     writer.addFlag("hasHLSFiles", query.hasHls);
     writer.addFlag("hasWebVideoFiles", query.hasWebVideos);
