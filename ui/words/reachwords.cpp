@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "words/reachwords.h"
+
+#include <KLocalizedString>
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace spirula::ui::words
+{
+
+QString reachState(Reach reach, WallTime since)
+{
+    switch (reach) {
+    case Reach::off:
+        return i18nc("@info:status how far the site reaches", "Off");
+    case Reach::thisComputer:
+        return i18nc("@info:status how far the site reaches", "This computer");
+    case Reach::homeNetwork:
+        return i18nc("@info:status how far the site reaches", "Home network");
+    case Reach::everyone:
+        return i18nc("@info:status how far the site reaches", "Public");
+    case Reach::notConfirmed:
+        return i18nc("@info:status how far the site reaches", "Public, not confirmed");
+    case Reach::unreachable:
+        break;
+    }
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(since);
+    return i18nc("@info:status %1 is a time", "Public, unreachable since %1",
+                 time.date() == QDate::currentDate() ? QLocale().toString(time.time(), QLocale::ShortFormat)
+                                                     : QLocale().toString(time, QLocale::ShortFormat));
+}
+
+QString linkCopied(Reach reach)
+{
+    switch (reach) {
+    case Reach::off:
+        return i18nc("@info", "Link copied. Your site is off: it opens nowhere now.");
+    case Reach::thisComputer:
+        return i18nc("@info", "Link copied. It opens only on this computer.");
+    case Reach::homeNetwork:
+        return i18nc("@info", "Link copied. It opens on your network.");
+    case Reach::everyone:
+        return i18nc("@info", "Link copied. It opens everywhere.");
+    case Reach::notConfirmed:
+        return i18nc("@info", "Link copied. Nobody from outside has opened your site yet.");
+    case Reach::unreachable:
+        break;
+    }
+    return i18nc("@info", "Link copied. People outside can't reach your site now.");
+}
+
+QString copyLink(Reach reach)
+{
+    switch (reach) {
+    case Reach::off:
+    case Reach::thisComputer:
+        return i18nc("@action", "Copy link (this computer only)");
+    case Reach::homeNetwork:
+        return i18nc("@action", "Copy link (home network only)");
+    case Reach::everyone:
+    case Reach::notConfirmed:
+    case Reach::unreachable:
+        break;
+    }
+    return i18nc("@action", "Copy link");
+}
+
+QString shareOnHomeNetwork() { return i18nc("@action:button", "Share on home network"); }
+
+QString getAddress() { return i18nc("@action:button", "Get an address"); }
+
+QString readyHeadline(Reach reach)
+{
+    return reach >= Reach::everyone ? i18nc("@info a video", "It's published.")
+                                    : i18nc("@info a video", "It's ready.");
+}
+
+QString readyText(Reach reach)
+{
+    switch (reach) {
+    case Reach::off:
+        return i18nc("@info", "Plays here now. Others can watch once your site is on.");
+    case Reach::thisComputer:
+        return i18nc("@info", "Plays here now. Others can watch as soon as your site has an address.");
+    case Reach::homeNetwork:
+        return i18nc("@info", "Everyone on your network can watch.");
+    case Reach::everyone:
+        return i18nc("@info", "Anyone can watch.");
+    case Reach::notConfirmed:
+        return i18nc("@info", "Anyone with your address can watch, once it is seen to work from outside.");
+    case Reach::unreachable:
+        break;
+    }
+    return i18nc("@info", "Plays here now. People outside can't reach your site at the moment.");
+}
+
+QString watchOnPhone() { return i18nc("@action:button", "Watch on my phone"); }
+
+QString siteRestarting() { return i18nc("@info:status the own site", "Restarting…"); }
+
+QString siteStarting() { return i18nc("@info:status the own site", "Starting…"); }
+
+}
