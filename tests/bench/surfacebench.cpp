@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "bench/surface/videosurface.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QMediaPlayer>
+#include <QTimer>
+#include <QVideoSink>
+#include <QVideoWidget>
+
+#include <cstdio>
+#include <sys/resource.h>
+
+// bench-surface own|overlay|qt FILE [SECONDS]: CPU seconds of this process while the file plays in a 1280x720
+// window. own: our surface; overlay: with a half transparent bar above it; qt: QVideoWidget.
+namespace
+{
+
+double cpuSeconds()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    const auto seconds = [](const timeval &time) { return double(time.tv_sec) + double(time.tv_usec) / 1e6; };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+}
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 3)
+        return 2;
+    const QString kind = arguments[1];
+    const int seconds = arguments.size() > 3 ? arguments[3].toInt() : 15;
+
+    QWidget window;
+    window.resize(1280, 720);
+    QMediaPlayer player;
+    QVideoSink sink;
+    spirula::bench::VideoSurface surface(&window);
+    QVideoWidget plain(&window);
+    int frames = 0;
+    if (kind == QStringLiteral("qt")) {
+        plain.resize(window.size());
+        player.setVideoOutput(&plain);
+        surface.hide();
+    } else {
+        plain.hide();
+        surface.resize(window.size());
+        player.setVideoSink(&sink);
+        QObject::connect(&sink, &QVideoSink::videoFrameChanged, &surface,
+                         [&](const QVideoFrame &frame) { surface.show(frame); });
+    }
+    QLabel bar(&surface);
+    bar.setStyleSheet(QStringLiteral("background: rgba(0,0,0,120); color: white"));
+    bar.setText(QStringLiteral("0:00 / 0:30"));
+    bar.setGeometry(0, 640, 1280, 80);
+    bar.setVisible(kind == QStringLiteral("overlay"));
+    QObject::connect(player.videoSink(), &QVideoSink::videoFrameChanged, &window, [&] { ++frames; });
+
+    window.show();
+    player.setSource(QUrl::fromLocalFile(arguments[2]));
+    player.play();
+    double before = 0;
+    QTimer::singleShot(2000, &window, [&] {
+        before = cpuSeconds();
+        frames = 0;
+    });
+    QTimer::singleShot(2000 + seconds * 1000, &window, [&] {
+        std::printf("%s: %.2f CPU s in %d s, %.1f frames/s\n", qPrintable(kind), cpuSeconds() - before,
+                    seconds, double(frames) / seconds);
+        QApplication::quit();
+    });
+    return QApplication::exec();
+}
