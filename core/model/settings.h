@@ -33,6 +33,8 @@ struct Settings {
     std::int64_t publicPort = 9100; ///< 1..65535
     std::string publicUrl; ///< origin by which the world reaches the site; empty: this computer's loopback
     bool preparingOnBattery = false; ///< also what is beyond the first quality
+    std::string
+        mediaFolder; ///< where media files and jobs lie; empty: in the data folder. Taken at the next start
     bool operator==(const Settings &) const = default;
 };
 

@@ -83,15 +83,22 @@ Result<void> checkListener(const model::Settings &settings)
     return loaded ? Result<void>() : loaded.error();
 }
 
-Result<void> makeFolders(const DataFolder &folder)
+Result<void> makeFolders(std::initializer_list<fs::path> paths)
 {
     std::error_code error;
-    for (const fs::path &path : {folder.root, folder.keys(), folder.run(), folder.jobs(), folder.media()}) {
+    for (const fs::path &path : paths) {
         fs::create_directories(path, error);
         if (error) {
             return fileError(error.value(), path, "create folder");
         }
     }
+    return {};
+}
+
+Result<void> makeOwnFolders(const DataFolder &folder)
+{
+    SPIRULA_CHECK(makeFolders({folder.root, folder.keys(), folder.run()}));
+    std::error_code error;
     for (const fs::path &path : {folder.root, folder.keys(), folder.run()}) {
         fs::permissions(path, fs::perms::owner_all, error);
     }
@@ -116,6 +123,7 @@ struct Node::State {
     Result<void> serve();
     Result<void> startPublic();
     Result<void> writeHomeFile();
+    Result<void> openMedia(const std::string &mediaFolder);
     Context makeContext(Identity identity, model::Settings settings);
     void applySettings(const model::Settings &before);
     Task<void> movePublicListener();
@@ -152,15 +160,31 @@ Result<void> Node::State::open()
     SPIRULA_CHECK(checkOptions(options));
     SPIRULA_TRY(listen, ListenAddress::parse(options.publicListen));
     SPIRULA_CHECK(checkPortFree(listen));
-    SPIRULA_CHECK(makeFolders(folder));
+    SPIRULA_CHECK(makeOwnFolders(folder));
     SPIRULA_TRY(lock, LockFile::acquire(folder.lock()));
     loops.start();
     events.emplace(loops.api().get_executor());
     store::Database::Options databaseOptions;
     databaseOptions.onEvents = [this](const std::vector<model::Event> &news) { events->publish(news); };
     SPIRULA_TRY(database, store::Database::open(folder.database(), clock, log, std::move(databaseOptions)));
-    files.emplace(folder.media());
     mediaWorker.emplace(options.mediaProgram, log);
+    return {};
+}
+
+/// Another disk may be meant: what is not connected must not be made anew on this one.
+Result<void> Node::State::openMedia(const std::string &mediaFolder)
+{
+    if (!mediaFolder.empty()) {
+        folder.large = mediaFolder;
+        std::error_code error;
+        if (!fs::is_directory(folder.large, error)) {
+            return Error(ErrorCode::io,
+                         {{"path", mediaFolder},
+                          {"reason", "The folder of your videos is not there; connect its disk."}});
+        }
+    }
+    SPIRULA_CHECK(makeFolders({folder.jobs(), folder.media()}));
+    files.emplace(folder.media());
     return {};
 }
 
@@ -209,6 +233,7 @@ Result<void> Node::State::serve()
             [](store::Connection &connection) { return store::SettingsStore(connection).load(); });
     };
     SPIRULA_TRY(model::Settings stored, loops.runOnApi<Result<model::Settings>>(settings()));
+    SPIRULA_CHECK(openMedia(stored.mediaFolder));
     urlChanged = loaded.urlChanged;
     context.emplace(makeContext(std::move(loaded.identity), std::move(stored)));
     jobs.hold({context->settings.preparingPaused, false});

@@ -41,6 +41,7 @@ void visitSettings(SettingsType &settings, Visitor &&visit)
     visit("publicPort", settings.publicPort);
     visit("publicUrl", settings.publicUrl);
     visit("preparingOnBattery", settings.preparingOnBattery);
+    visit("mediaFolder", settings.mediaFolder);
 }
 
 std::string encode(const std::string &value) { return value; }

@@ -106,4 +106,8 @@ TEST(DataFolder, everythingLiesBelowTheRoot)
     EXPECT_EQ(data.database(), "/d/spirula.db");
     EXPECT_EQ(data.homeJson(), "/d/run/home.json");
     EXPECT_EQ(data.media(), "/d/media");
+    const DataFolder apart{"/d", "/big"};
+    EXPECT_EQ(apart.database(), "/d/spirula.db");
+    EXPECT_EQ(apart.media(), "/big/media");
+    EXPECT_EQ(apart.jobs(), "/big/jobs");
 }

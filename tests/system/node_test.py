@@ -67,6 +67,26 @@ def test_restart_keeps_everything(own_node, short_clip):
     assert own_node.get(after["playlistUrl"]).status_code == 200
 
 
+def test_videos_are_kept_where_the_owner_says(own_node, short_clip, tmp_path):
+    node, disk = own_node, tmp_path / "disk"
+    node.start()
+    node.owner("PATCH", "/settings", {"mediaFolder": str(disk)})
+    refused = node.ask("POST", "/videos", {"path": str(short_clip)})
+    assert refused.status_code == 409, "it would be lost at the next start"
+    node.stop()
+    node.start()
+    video = node.publish(short_clip)
+    assert list(disk.glob("media/streaming-playlists/hls/*/*.mp4"))
+    assert not (node.data / "media").exists() or not list((node.data / "media").rglob("*.mp4"))
+    assert node.ask("PATCH", "/settings", {"mediaFolder": ""}).status_code == 409, "nothing is moved"
+    assert node.get(video["files"][0]["url"]).status_code == 200
+    node.stop()
+    disk.rename(tmp_path / "unplugged")
+    refused = run_node(node)
+    assert refused.returncode != 0 and "connect its disk" in one_line(refused.stderr)
+    assert not disk.exists(), "nothing is made in the place of a disk"
+
+
 def test_terminates_within_five_seconds_in_the_middle_of_work(own_node, clip):
     own_node.start()
     own_node.publish(clip, wait=False)

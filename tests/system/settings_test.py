@@ -99,3 +99,10 @@ def test_status_storage_encoders(node):
     encoders = node.owner("GET", "/encoders")["encoders"]
     assert any(encoder["name"] == "libx264" and encoder["works"] for encoder in encoders)
     assert "libx264" in node.ctl("encoders").stdout
+
+
+def test_a_folder_with_files_is_not_taken(node, tmp_path):
+    (tmp_path / "jobs").mkdir()
+    answer = node.ask("PATCH", "/settings", {"mediaFolder": str(tmp_path)})
+    assert answer.status_code == 400 and answer.json()["error"]["parameters"]["field"] == "mediaFolder"
+    assert node.ask("PATCH", "/settings", {"mediaFolder": "films"}).status_code == 400

@@ -8,6 +8,7 @@
 #include "crypto/hash.h"
 #include "files/mediafiles.h"
 #include "media/preparation.h"
+#include "node/actions/changesettings.h"
 #include "node/filerows.h"
 #include "node/news.h"
 #include "node/workers/jobfolder.h"
@@ -144,6 +145,9 @@ using Write = Result<bool> (*)(store::Tx &, const Context &, const ProfileChange
 Task<Result<void>> changeActor(Context &context, ProfileChange change, Write write)
 {
     SPIRULA_CO_CHECK(checkChange(change));
+    if (change.avatarPath) {
+        SPIRULA_CO_CHECK(checkMediaSettled(context));
+    }
     SPIRULA_CO_TRY(const NewAvatars avatars, co_await makeAvatars(context, change.avatarPath));
     const auto written = co_await context.database.write<bool>(
         [&context, &change, &avatars, write](store::Tx &tx) { return write(tx, context, change, avatars); });

@@ -3,7 +3,10 @@
 
 #include "node/actions/changesettings.h"
 
+#include "base/filesystem.h"
+#include "base/offload.h"
 #include "base/text.h"
+#include "files/mediafiles.h"
 #include "media/profiles.h"
 #include "net/address/addressrange.h"
 #include "node/actions/holdpreparing.h"
@@ -11,6 +14,7 @@
 #include "node/workers/jobworker.h"
 #include "store/database.h"
 #include "store/settingsstore.h"
+#include "store/statsstore.h"
 
 #include <algorithm>
 
@@ -57,11 +61,67 @@ Result<void> checkSettings(const model::Settings &settings)
     return {};
 }
 
+/// The new place must be a folder of its own: at each start what no row names is swept away there.
+Result<void> checkMediaFolder(const fs::path &folder)
+{
+    if (!folder.is_absolute()) {
+        return bad("mediaFolder", folder.string(), "it must be an absolute path");
+    }
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (error) {
+        return fileError(error.value(), folder, "create folder");
+    }
+    const bool empty = fs::is_empty(folder, error);
+    if (error) {
+        return fileError(error.value(), folder, "look into");
+    }
+    if (!empty) {
+        return bad("mediaFolder", folder.string(), "the folder must be empty or new");
+    }
+    return {};
+}
+
+/// Files are not moved: the place can change while nothing is kept.
+Task<Result<void>> checkMove(Context &context, const model::Settings &settings)
+{
+    if (settings.mediaFolder == context.settings.mediaFolder) {
+        co_return Result<void>();
+    }
+    SPIRULA_CO_TRY(const auto kept,
+                   co_await offload(context.pool, [&context] { return context.files.list(); }));
+    SPIRULA_CO_TRY(const auto videos,
+                   co_await context.database.read<std::int64_t>(
+                       [](store::Connection &connection) -> Result<std::int64_t> {
+                           SPIRULA_TRY(const auto stats, store::StatsStore(connection).node());
+                           return stats.videos;
+                       }));
+    if (!kept.empty() || videos > 0) {
+        co_return Error(ErrorCode::conflict,
+                        {{"reason", "the folder can only change while it holds no videos"}});
+    }
+    co_return settings.mediaFolder.empty() ? Result<void>()
+                                           : co_await offload(context.pool, [folder = settings.mediaFolder] {
+                                                 return checkMediaFolder(folder);
+                                             });
+}
+
+}
+
+Result<void> checkMediaSettled(const Context &context)
+{
+    const std::string &chosen = context.settings.mediaFolder;
+    if (context.folder.large == (chosen.empty() ? context.folder.root : fs::path(chosen))) {
+        return {};
+    }
+    return Error(ErrorCode::conflict,
+                 {{"reason", "a new folder for videos was chosen; restart Spirula first"}});
 }
 
 Task<Result<void>> changeSettings(Context &context, model::Settings settings)
 {
     SPIRULA_CO_CHECK(checkSettings(settings));
+    SPIRULA_CO_CHECK(co_await checkMove(context, settings));
     SPIRULA_CO_CHECK(context.checkListener(settings));
     const auto saved = co_await context.database.write<int>([settings](store::Tx &tx) -> Result<int> {
         SPIRULA_TRY(const int rows, store::SettingsStore(tx.connection()).save(settings, tx.now()));

@@ -12,6 +12,10 @@ namespace spirula::node
 {
 
 /// Checks, stores and applies; `Context::settings` holds the new values afterwards.
+/// conflict while another folder for media waits for the next start: what were put down now would be lost
+/// then.
+Result<void> checkMediaSettled(const Context &context);
+
 Task<Result<void>> changeSettings(Context &context, model::Settings settings);
 
 }

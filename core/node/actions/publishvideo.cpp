@@ -10,6 +10,7 @@
 #include "files/mediafiles.h"
 #include "model/draft.h"
 #include "model/videorules.h"
+#include "node/actions/changesettings.h"
 #include "node/givenfile.h"
 #include "node/news.h"
 #include "node/workers/jobworker.h"
@@ -114,6 +115,7 @@ Result<model::Video> insert(store::Tx &tx, const Context &context, Prepared prep
 
 Task<Result<model::Video>> publishVideo(Context &context, PublishVideo order)
 {
+    SPIRULA_CO_CHECK(checkMediaSettled(context));
     auto prepared = co_await offload(
         context.pool, [&context, &order] { return prepare(order, context.folder.media(), context.files); });
     if (!prepared) {

@@ -82,7 +82,7 @@ Result<wire::HomeStorage> measure(const DataFolder &folder, const files::MediaFi
          {"originals", "hls", "webVideos", "pictures", "captions", "torrents", "jobs", "database"}) {
         storage.parts.push_back({name, 0, 0});
     }
-    SPIRULA_TRY(const auto free, freeSpace(folder.root));
+    SPIRULA_TRY(const auto free, freeSpace(folder.media()));
     SPIRULA_TRY(const auto stored, mediaFiles.list());
     storage.free = static_cast<std::int64_t>(free);
     for (const auto &file : stored) {

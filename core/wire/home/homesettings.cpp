@@ -30,7 +30,7 @@ struct Setting {
     Member member;
 };
 
-const std::array<Setting, 20> allSettings{{
+const std::array<Setting, 21> allSettings{{
     {"instanceName", &Settings::instanceName},
     {"instanceDescription", &Settings::instanceDescription},
     {"resolutions", &Settings::resolutions},
@@ -51,6 +51,7 @@ const std::array<Setting, 20> allSettings{{
     {"publicPort", &Settings::publicPort},
     {"publicUrl", &Settings::publicUrl},
     {"preparingOnBattery", &Settings::preparingOnBattery},
+    {"mediaFolder", &Settings::mediaFolder},
 }};
 
 struct ToJson {
