@@ -31,7 +31,8 @@ public:
     virtual void toast(Toast toast) = 0;
     /// In the person's browser.
     virtual void openOutside(const QUrl &url) = 0;
-    /// Copies a link of the own site and says how far it reaches, with the ways out where that is this computer only.
+    /// Copies a link of the own site and says how far it reaches, with the ways out where that is this
+    /// computer only.
     virtual void copySiteLink(const QUrl &url) = 0;
 };
 

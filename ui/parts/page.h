@@ -24,9 +24,9 @@ public:
     /// It is shown from now on, at this place. Also called when it is shown already and the place changes.
     virtual void arrive(const Place &place) = 0;
     /// Another page is shown: stop what costs, keep what was typed.
-    virtual void leave() { }
+    virtual void leave() {}
     /// Load anew (F5).
-    virtual void refresh() { }
+    virtual void refresh() {}
     /// What the command palette offers while this page is shown; their texts are verbs.
     virtual QList<QAction *> commands() { return {}; }
 
