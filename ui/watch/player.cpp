@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "watch/player.h"
+
+#include "watch/resumepositions.h"
+#include "watch/videopicture.h"
+
+namespace spirula::ui
+{
+
+Player::Player(VideoPicture &picture, ResumePositions &positions, QObject *parent)
+    : QObject(parent)
+    , m_picture(picture)
+    , m_positions(positions)
+    , m_engine(picture)
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(std::chrono::seconds(3));
+    connect(&m_patience, &QTimer::timeout, this, [this] { Q_EMIT stalled(true); });
+    connect(&m_engine, &MediaEngine::positionChanged, this,
+            [this](qint64 ms) { m_picture.setCaption(m_captions.at(ms)); });
+    connect(&m_engine, &MediaEngine::broke, this, [this](const QString &detail) {
+        Q_EMIT failed(Error(ErrorCode::brokenMedia, {}, detail.toStdString()));
+    });
+    connect(&m_engine, &MediaEngine::waiting, this, &Player::takeStall);
+    connect(&m_engine, &MediaEngine::arrived, this, [this] { takeStall(false); });
+    connect(&m_engine, &MediaEngine::stateChanged, this, [this](MediaEngine::State state) {
+        if (state == MediaEngine::State::paused || state == MediaEngine::State::ended)
+            remember();
+    });
+}
+
+Player::~Player() { close(); }
+
+void Player::open(std::unique_ptr<PlaySource> source, const QString &id, qint64 atMs)
+{
+    close();
+    m_source = std::move(source);
+    m_id = id;
+    m_startMs = atMs >= 0 ? atMs : m_positions.of(id);
+    m_play = true;
+    connect(m_source.get(), &PlaySource::opened, this, &Player::takeOpening);
+    connect(m_source.get(), &PlaySource::chosen, this, &Player::qualitiesChanged);
+    connect(m_source.get(), &PlaySource::failed, this, &Player::failed);
+    connect(m_source.get(), &PlaySource::stalled, this, &Player::takeStall);
+    m_source->open(m_quality);
+}
+
+void Player::close()
+{
+    remember();
+    m_engine.close();
+    m_source.reset();
+    m_captions = {};
+    m_id.clear();
+    takeStall(false);
+}
+
+void Player::takeOpening()
+{
+    // A source may open anew at any time: for another group of qualities, or because the node forgot the
+    // playback.
+    const auto state = m_engine.state();
+    if (state != MediaEngine::State::empty && state != MediaEngine::State::loading) {
+        m_startMs = m_engine.position();
+        m_play = state == MediaEngine::State::playing;
+    }
+    m_engine.open(m_source->take(), m_startMs, m_play);
+    Q_EMIT qualitiesChanged();
+}
+
+const std::vector<wire::HomePlaybackQuality> &Player::qualities() const
+{
+    static const std::vector<wire::HomePlaybackQuality> none;
+    return m_source ? m_source->qualities() : none;
+}
+
+void Player::setQuality(std::optional<int> resolution)
+{
+    m_quality = resolution;
+    if (m_source)
+        m_source->choose(resolution);
+}
+
+void Player::setCaptions(CaptionTrack captions)
+{
+    m_captions = std::move(captions);
+    m_picture.setCaption(m_captions.at(m_engine.position()));
+}
+
+void Player::takeStall(bool waiting)
+{
+    if (waiting && !m_patience.isActive())
+        m_patience.start();
+    if (!waiting) {
+        m_patience.stop();
+        Q_EMIT stalled(false);
+    }
+}
+
+void Player::remember()
+{
+    using enum MediaEngine::State;
+    if (const auto state = m_engine.state();
+        !m_id.isEmpty() && (state == playing || state == paused || state == ended))
+        m_positions.keep(m_id, state == ended ? 0 : m_engine.position(), m_engine.duration());
+}
+
+}
