@@ -11,6 +11,7 @@
 #include "wire/home/homejob.h"
 #include "wire/home/homeplayback.h"
 #include "wire/home/homeprofile.h"
+#include "wire/home/homereach.h"
 #include "wire/home/homerequests.h"
 #include "wire/home/homestatus.h"
 #include "wire/home/homevideo.h"
@@ -52,6 +53,8 @@ public:
     virtual Answer<std::vector<wire::HomeEncoder>> encoders(QObject *asker) = 0;
     virtual Answer<> reloadCertificate(QObject *asker) = 0;
     virtual Answer<> stop(QObject *asker) = 0;
+    virtual Answer<wire::HomeReach> reach(QObject *asker) = 0;
+    virtual Answer<wire::HomeReachCheck> check(QObject *asker, wire::ReachCheckKind kind) = 0;
 
     virtual Answer<model::Settings> settings(QObject *asker) = 0;
     /// Sends what differs between the two.
@@ -109,6 +112,7 @@ Q_SIGNALS:
     void settingsChanged(const spirula::model::Settings &settings);
     void accountChanged(const spirula::wire::HomeProfile &account);
     void channelChanged(const spirula::wire::HomeProfile &channel);
+    void reachChanged(const spirula::wire::HomeReach &reach);
 };
 
 }

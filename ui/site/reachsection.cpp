@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "site/reachsection.h"
+
+#include "parts/navigator.h"
+#include "parts/rolelabel.h"
+#include "site/qrcode.h"
+#include "site/sitestate.h"
+#include "words/format.h"
+#include "words/reachwords.h"
+#include "words/sitewords.h"
+
+#include <QVBoxLayout>
+
+namespace spirula::ui
+{
+
+namespace
+{
+
+words::Reach reachOf(wire::ReachState state)
+{
+    switch (state) {
+    case wire::ReachState::off:
+        return words::Reach::off;
+    case wire::ReachState::thisComputer:
+        return words::Reach::thisComputer;
+    case wire::ReachState::homeNetwork:
+        return words::Reach::homeNetwork;
+    case wire::ReachState::everyone:
+        return words::Reach::everyone;
+    case wire::ReachState::notConfirmed:
+        return words::Reach::notConfirmed;
+    case wire::ReachState::unreachable:
+        break;
+    }
+    return words::Reach::unreachable;
+}
+
+Token tokenOf(wire::ReachState state)
+{
+    switch (state) {
+    case wire::ReachState::everyone:
+        return Token::ok;
+    case wire::ReachState::unreachable:
+    case wire::ReachState::notConfirmed:
+        return Token::warn;
+    default:
+        return Token::text;
+    }
+}
+
+}
+
+ReachSection::ReachSection(SiteState &state, Navigator &navigator, QWidget *parent)
+    : QWidget(parent)
+    , m_state(state)
+    , m_navigator(navigator)
+    , m_headline(new RoleLabel(TextRole::title, this))
+    , m_text(new RoleLabel(TextRole::body, this))
+    , m_note(new RoleLabel(TextRole::body, this, Token::warn))
+    , m_next(new QPushButton(this))
+    , m_open(new QPushButton(words::openMyPage(), this))
+    , m_on(new QCheckBox(words::siteOn(), this))
+    , m_network(new QCheckBox(words::homeNetwork(), this))
+    , m_networkText(new RoleLabel(TextRole::caption, this, Token::muted))
+    , m_phone(new QWidget(this))
+    , m_code(new QrCode(m_phone))
+    , m_urls(new RoleLabel(TextRole::body, m_phone))
+    , m_copy(new QPushButton(words::copyNetworkAddress(), m_phone))
+{
+    m_headline->setObjectName(QStringLiteral("reachHeadline"));
+    m_text->setObjectName(QStringLiteral("reachText"));
+    m_note->setObjectName(QStringLiteral("reachNote"));
+    m_next->setObjectName(QStringLiteral("nextStep"));
+    m_on->setObjectName(QStringLiteral("siteOn"));
+    m_network->setObjectName(QStringLiteral("homeNetwork"));
+    m_urls->setObjectName(QStringLiteral("networkUrls"));
+    m_next->setDefault(true); // the page's one filled button
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_next);
+    buttons->addWidget(m_open);
+    buttons->addStretch();
+    auto *beside = new QVBoxLayout;
+    beside->addWidget(new RoleLabel(words::scanWithPhone(), TextRole::body, m_phone));
+    beside->addWidget(m_urls);
+    beside->addWidget(m_copy, 0, Qt::AlignLeading);
+    beside->addStretch();
+    auto *phone = new QHBoxLayout(m_phone);
+    phone->setContentsMargins({});
+    phone->setSpacing(metric::step16);
+    phone->addWidget(m_code);
+    phone->addLayout(beside, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(metric::step8);
+    for (QWidget *line : std::initializer_list<QWidget *>{m_headline, m_text, m_note}) {
+        column->addWidget(line);
+    }
+    column->addLayout(buttons);
+    column->addSpacing(metric::step16);
+    for (QWidget *line : std::initializer_list<QWidget *>{m_on, m_network, m_networkText, m_phone}) {
+        column->addWidget(line);
+    }
+
+    connect(m_next, &QPushButton::clicked, this, [this] { take(step()); });
+    connect(m_open, &QPushButton::clicked, this, [this] { take(Step::openPage); });
+    connect(m_on, &QCheckBox::clicked, this,
+            [this](bool on) { m_state.change([on](model::Settings &settings) { settings.siteOn = on; }); });
+    connect(m_network, &QCheckBox::clicked, this, [this](bool on) {
+        m_state.change([on](model::Settings &settings) { settings.homeNetwork = on; });
+    });
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        const auto &urls = m_state.reach().networkUrls;
+        if (!urls.empty()) {
+            m_navigator.copySiteLink(QUrl(QString::fromStdString(urls.front())));
+        }
+    });
+    connect(&m_state, &SiteState::changed, this, &ReachSection::showState);
+    showState();
+}
+
+ReachSection::Step ReachSection::step() const
+{
+    const wire::HomeReach &reach = m_state.reach();
+    if (reach.problem == "portTaken" || reach.problem == "cannotListen") {
+        // Others know an address with its port: it never changes by the way.
+        return reach.freePort && !reach.addressSet && !reach.fixedByCommandLine ? Step::useFreePort
+                                                                                : Step::advanced;
+    }
+    switch (reach.state) {
+    case wire::ReachState::off:
+        return Step::turnOn;
+    case wire::ReachState::thisComputer:
+    case wire::ReachState::homeNetwork:
+        return reach.fixedByCommandLine ? Step::openPage : Step::getAddress;
+    case wire::ReachState::notConfirmed:
+    case wire::ReachState::unreachable:
+        return Step::check;
+    case wire::ReachState::everyone:
+        break;
+    }
+    return Step::openPage;
+}
+
+QString ReachSection::evidence() const
+{
+    const wire::HomeReach &reach = m_state.reach();
+    if (reach.problem == "portTaken") {
+        return words::portTaken(reach.port);
+    }
+    if (reach.problem == "cannotListen") {
+        return words::cannotListen();
+    }
+    QString text = words::reachEvidence(reachOf(reach.state), reach.since, reach.lastOutsideVisitor);
+    if (reach.addressSet && !reach.https) {
+        text += QLatin1Char(' ') + words::needsHttps();
+    }
+    if (reach.watchers > 0) {
+        text += QLatin1Char(' ') + words::watchersNow(reach.watchers);
+    }
+    return text;
+}
+
+void ReachSection::showState()
+{
+    setVisible(m_state.isLoaded());
+    const wire::HomeReach &reach = m_state.reach();
+    const Step next = step();
+    m_headline->setText(words::reachIcon(reachOf(reach.state)) + QLatin1Char(' ')
+                        + words::reachState(reachOf(reach.state), reach.since));
+    m_headline->setToken(tokenOf(reach.state));
+    m_text->setText(evidence());
+    m_note->setTextOrHide(reach.problem == "newNetwork"
+                              ? words::newNetwork(QString::fromStdString(reach.networkName))
+                              : reach.fixedByCommandLine ? words::fixedAtStart()
+                                                         : QString());
+    switch (next) {
+    case Step::turnOn:
+        m_next->setText(words::turnOn());
+        break;
+    case Step::useFreePort:
+        m_next->setText(words::usePort(*reach.freePort));
+        break;
+    case Step::advanced:
+        m_next->setText(words::openAdvanced());
+        break;
+    case Step::getAddress:
+        m_next->setText(words::getAddress());
+        break;
+    case Step::check:
+        m_next->setText(words::checkAddress());
+        break;
+    default:
+        m_next->setText(words::openMyPage());
+    }
+    const bool serves = reach.state != wire::ReachState::off && !reach.portTaken;
+    m_open->setVisible(next != Step::openPage && serves);
+    m_on->setChecked(m_state.settings().siteOn);
+    m_network->setChecked(m_state.settings().homeNetwork);
+    for (QWidget *control : std::initializer_list<QWidget *>{m_next, m_on, m_open}) {
+        control->setEnabled(m_state.isOnline());
+    }
+    m_network->setEnabled(m_state.isOnline() && m_state.settings().siteOn && !reach.fixedByCommandLine);
+    showNetwork();
+}
+
+void ReachSection::showNetwork()
+{
+    const wire::HomeReach &reach = m_state.reach();
+    const bool open = reach.homeNetwork && !reach.networkUrls.empty();
+    m_networkText->setText(open ? words::openOnNetwork(QString::fromStdString(reach.networkName))
+                                : words::homeNetworkExplained());
+    m_phone->setVisible(open);
+    QStringList urls;
+    for (const std::string &url : reach.networkUrls) {
+        urls << QString::fromStdString(url);
+    }
+    m_urls->setText(urls.join(QLatin1Char('\n')));
+    m_code->setText(urls.value(0));
+    m_code->setAccessibleName(words::qrCodeOf(urls.value(0)));
+}
+
+void ReachSection::take(Step step)
+{
+    switch (step) {
+    case Step::turnOn:
+        m_state.change([](model::Settings &settings) { settings.siteOn = true; });
+        break;
+    case Step::useFreePort:
+        m_state.change(
+            [port = *m_state.reach().freePort](model::Settings &settings) { settings.publicPort = port; });
+        break;
+    case Step::advanced:
+        m_navigator.open({Place::Page::settings, QStringLiteral("advanced")});
+        break;
+    case Step::getAddress:
+        Q_EMIT addressWanted();
+        break;
+    case Step::check:
+        Q_EMIT checksWanted();
+        break;
+    case Step::openPage:
+        m_navigator.openOutside(QUrl(QString::fromStdString(m_state.reach().siteUrl)));
+        break;
+    }
+}
+
+}

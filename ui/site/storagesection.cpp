@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "site/storagesection.h"
+
+#include "parts/navigator.h"
+#include "parts/rolelabel.h"
+#include "site/storagerows.h"
+#include "words/format.h"
+#include "words/sitewords.h"
+
+#include <QHeaderView>
+#include <QVBoxLayout>
+
+namespace spirula::ui
+{
+
+StorageSection::StorageSection(HomeClient &client, Navigator &navigator, QWidget *parent)
+    : QWidget(parent)
+    , m_client(client)
+    , m_total(new RoleLabel(TextRole::body, this))
+    , m_bar(new QProgressBar(this))
+    , m_parts(new RoleLabel(TextRole::caption, this, Token::muted))
+    , m_videosTitle(new RoleLabel(words::whatVideosTake(), TextRole::strong, this))
+    , m_videos(new QTreeView(this))
+    , m_rows(new StorageRows(client, this))
+{
+    m_total->setObjectName(QStringLiteral("storageTotal"));
+    m_parts->setObjectName(QStringLiteral("storageParts"));
+    m_bar->setRange(0, 1000);
+    m_bar->setTextVisible(false);
+    m_bar->setAccessibleName(words::storage());
+    m_videos->setObjectName(QStringLiteral("storageVideos"));
+    m_videos->setAccessibleName(words::whatVideosTake());
+    m_videos->setModel(m_rows);
+    m_videos->setHeaderHidden(true);
+    m_videos->setRootIsDecorated(false);
+    m_videos->setUniformRowHeights(true);
+    m_videos->setFrameShape(QFrame::NoFrame);
+    m_videos->setMinimumHeight(metric::row * 4);
+    m_videos->header()->setStretchLastSection(false);
+    m_videos->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_videos->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(metric::step8);
+    column->addWidget(new RoleLabel(words::storage(), TextRole::heading, this));
+    for (QWidget *line : std::initializer_list<QWidget *>{m_total, m_bar, m_parts, m_videosTitle, m_videos}) {
+        column->addWidget(line);
+    }
+    const auto showVideos = [this] {
+        m_videosTitle->setVisible(m_rows->rowCount() > 0);
+        m_videos->setVisible(m_rows->rowCount() > 0);
+    };
+    showVideos();
+    connect(m_rows, &StorageRows::modelReset, this, showVideos);
+    connect(m_rows, &StorageRows::failed, this, &StorageSection::failed);
+    connect(m_videos, &QTreeView::activated, this, [this, &navigator](const QModelIndex &index) {
+        navigator.open({Place::Page::watch, QString::fromStdString(m_rows->idAt(index.row()).toString())});
+    });
+}
+
+void StorageSection::load()
+{
+    QCoro::connect(m_client.storage(this), this, [this](const Result<wire::HomeStorage> &storage) {
+        if (!storage) {
+            Q_EMIT failed(storage.error());
+            return;
+        }
+        showParts(*storage);
+    });
+    m_rows->load();
+}
+
+void StorageSection::showParts(const wire::HomeStorage &storage)
+{
+    const std::int64_t whole = storage.used + storage.free;
+    m_total->setText(words::storageTotal(storage.used, storage.free));
+    m_bar->setValue(
+        whole > 0 ? static_cast<int>(static_cast<double>(storage.used) * 1000 / static_cast<double>(whole))
+                  : 0);
+    QStringList parts;
+    for (const wire::HomeStoragePart &part : storage.parts) {
+        if (part.bytes > 0) {
+            parts << words::storagePart(part.name, part.bytes);
+        }
+    }
+    m_parts->setTextOrHide(parts.join(QStringLiteral(" · ")));
+}
+
+}
