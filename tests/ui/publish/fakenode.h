@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "parts/navigator.h"
+#include "ui/support/refusingclient.h"
+
+#include <QCoro/QCoroTimer>
+
+#include <map>
+
+namespace spirula::ui
+{
+
+/// Keeps drafts as a node does: each answer comes a moment later, and a file named broken* is refused.
+class FakeNode : public RefusingClient
+{
+public:
+    Answer<wire::HomeVideo> publish(QObject *, wire::PublishRequest request) override
+    {
+        posted.push_back(request);
+        co_await QCoro::sleepFor(std::chrono::milliseconds(1));
+        if (request.path.find("broken") != std::string::npos) {
+            co_return Error(ErrorCode::notAVideo, {{"name", "broken.mkv"}});
+        }
+        wire::HomeVideo video;
+        video.video.uuid = Uuid::random();
+        video.video.name = request.name;
+        video.video.privacy = request.privacy;
+        video.video.draft = request.draft;
+        video.video.durationMs = 100'000;
+        kept[video.video.uuid] = video;
+        co_return video;
+    }
+    Answer<wire::HomeVideo> video(QObject *, Uuid id) override { co_return kept.at(id); }
+    Answer<wire::HomeVideo> change(QObject *, Uuid id, wire::VideoChangeRequest request) override
+    {
+        changes.push_back(request);
+        co_await QCoro::sleepFor(std::chrono::milliseconds(1));
+        model::Video &video = kept.at(id).video;
+        video.name = request.name.value_or(video.name);
+        video.description = request.description.value_or(video.description);
+        video.draft = request.draft.value_or(video.draft);
+        video.publishAt = request.publishAt.value_or(video.publishAt);
+        co_return kept.at(id);
+    }
+    Answer<QImage> frame(QObject *, Uuid, qint64, int width) override
+    {
+        QImage image(width, width * 9 / 16, QImage::Format_RGB32);
+        image.fill(Qt::darkGreen);
+        co_return image;
+    }
+    Answer<> remove(QObject *, Uuid id, int) override
+    {
+        removed.push_back(id);
+        co_return Result<>();
+    }
+    Answer<wire::HomeReach> reach(QObject *) override
+    {
+        wire::HomeReach reach;
+        reach.state = wire::ReachState::homeNetwork;
+        co_return reach;
+    }
+
+    std::vector<wire::PublishRequest> posted;
+    std::vector<wire::VideoChangeRequest> changes;
+    std::vector<Uuid> removed;
+    std::map<Uuid, wire::HomeVideo> kept;
+};
+
+/// Notes what a page asks of the window.
+class FakeNavigator : public Navigator
+{
+public:
+    void open(const Place &place) override { opened.push_back(place); }
+    void back() override { ++wentBack; }
+    void toast(Toast toast) override { toasts.push_back(std::move(toast)); }
+    void openOutside(const QUrl &) override { }
+    void copySiteLink(const QUrl &) override { }
+
+    std::vector<Place> opened;
+    std::vector<Toast> toasts;
+    int wentBack = 0;
+};
+
+}
