@@ -8,6 +8,7 @@
 #include "client/homedoor.h"
 #include "model/settings.h"
 #include "model/video.h"
+#include "wire/home/homeestimate.h"
 #include "wire/home/homejob.h"
 #include "wire/home/homeplayback.h"
 #include "wire/home/homeprofile.h"
@@ -75,6 +76,7 @@ public:
     virtual Answer<wire::HomeVideo> restore(QObject *asker, Uuid id) = 0;
     virtual Answer<wire::HomeVideo> replaceFile(QObject *asker, Uuid id, QString path) = 0;
     virtual Answer<QImage> frame(QObject *asker, Uuid id, qint64 atMs, int width) = 0;
+    virtual Answer<wire::HomeEstimate> estimate(QObject *asker, Uuid id) = 0;
     virtual Answer<wire::HomeVideo> setCaption(QObject *asker, Uuid id, QString language, QString path) = 0;
     virtual Answer<wire::HomeVideo> removeCaption(QObject *asker, Uuid id, QString language) = 0;
     virtual Answer<wire::HomeVideo> setChapters(QObject *asker, Uuid id, std::vector<model::Chapter> chapters)

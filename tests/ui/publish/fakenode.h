@@ -20,7 +20,6 @@ public:
     Answer<wire::HomeVideo> publish(QObject *, wire::PublishRequest request) override
     {
         posted.push_back(request);
-        co_await QCoro::sleepFor(std::chrono::milliseconds(1));
         if (request.path.find("broken") != std::string::npos) {
             co_return Error(ErrorCode::notAVideo, {{"name", "broken.mkv"}});
         }
@@ -31,18 +30,19 @@ public:
         video.video.draft = request.draft;
         video.video.durationMs = 100'000;
         kept[video.video.uuid] = video;
+        co_await QCoro::sleepFor(std::chrono::milliseconds(1));
         co_return video;
     }
     Answer<wire::HomeVideo> video(QObject *, Uuid id) override { co_return kept.at(id); }
     Answer<wire::HomeVideo> change(QObject *, Uuid id, wire::VideoChangeRequest request) override
     {
         changes.push_back(request);
-        co_await QCoro::sleepFor(std::chrono::milliseconds(1));
         model::Video &video = kept.at(id).video;
         video.name = request.name.value_or(video.name);
         video.description = request.description.value_or(video.description);
         video.draft = request.draft.value_or(video.draft);
         video.publishAt = request.publishAt.value_or(video.publishAt);
+        co_await QCoro::sleepFor(std::chrono::milliseconds(1));
         co_return kept.at(id);
     }
     Answer<QImage> frame(QObject *, Uuid, qint64, int width) override
@@ -76,8 +76,8 @@ public:
     void open(const Place &place) override { opened.push_back(place); }
     void back() override { ++wentBack; }
     void toast(Toast toast) override { toasts.push_back(std::move(toast)); }
-    void openOutside(const QUrl &) override { }
-    void copySiteLink(const QUrl &) override { }
+    void openOutside(const QUrl &) override {}
+    void copySiteLink(const QUrl &) override {}
 
     std::vector<Place> opened;
     std::vector<Toast> toasts;

@@ -103,6 +103,7 @@ public:
         return missing<wire::HomeVideo>();
     }
     Answer<QImage> frame(QObject *, Uuid, qint64, int) override { return missing<QImage>(); }
+    Answer<wire::HomeEstimate> estimate(QObject *, Uuid) override { co_return Error(ErrorCode::notFound); }
     Answer<wire::HomeVideo> setCaption(QObject *, Uuid, QString, QString) override
     {
         return missing<wire::HomeVideo>();

@@ -111,10 +111,6 @@ public:
     }
     Answer<> closePlayback(QObject *, Uuid) override { co_return Error(ErrorCode::notRunning); }
     Answer<wire::HomeEstimate> estimate(QObject *, Uuid) override { co_return Error(ErrorCode::notRunning); }
-    Answer<wire::HomeVideo> testClip(QObject *, wire::TestClipRequest) override
-    {
-        co_return Error(ErrorCode::notRunning);
-    }
     Answer<wire::HomeReach> reach(QObject *) override { co_return Error(ErrorCode::notRunning); }
     Answer<wire::HomeReachCheck> check(QObject *, wire::ReachCheckKind) override
     {
