@@ -57,10 +57,6 @@ TEST_F(PublishPageTest, AFileIsADraftAtOnceAndPublishedByEnter)
     EXPECT_FALSE(node.kept.begin()->second.video.draft);
     ASSERT_EQ(navigator.opened.size(), 1U);
     EXPECT_EQ(navigator.opened[0].page, Place::Page::myVideos);
-
-    navigator.toasts[0].action(); // Undo
-    ASSERT_TRUE(QTest::qWaitFor([&] { return node.kept.begin()->second.video.draft; }));
-    EXPECT_TRUE(QTest::qWaitFor([&] { return title->text() == QStringLiteral("By the sea"); }));
 }
 
 TEST_F(PublishPageTest, WhatIsTypedIsSavedWithoutPublishing)
@@ -71,17 +67,6 @@ TEST_F(PublishPageTest, WhatIsTypedIsSavedWithoutPublishing)
     ASSERT_TRUE(QTest::qWaitFor([&] { return node.kept.begin()->second.video.name == "Our holiday"; }));
     EXPECT_TRUE(node.kept.begin()->second.video.draft);
     EXPECT_TRUE(navigator.toasts.empty());
-}
-
-TEST_F(PublishPageTest, EscKeepsWhatWasTypedAsADraft)
-{
-    add({QStringLiteral("/videos/holiday.mp4")});
-    ASSERT_TRUE(has(1));
-    QTest::keyClicks(child<QLineEdit>("title"), QStringLiteral("Kept"));
-    QTest::keyClick(child<QLineEdit>("title"), Qt::Key_Escape);
-    EXPECT_EQ(navigator.wentBack, 1);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return node.kept.begin()->second.video.name == "Kept"; }));
-    EXPECT_TRUE(node.kept.begin()->second.video.draft);
 }
 
 TEST_F(PublishPageTest, ABrokenFileStaysInSightAndTheOthersGoOn)
