@@ -85,6 +85,7 @@ QWidget *AddressSection::makeForm()
     m_proxy->setChecked(true);
     m_proxies = lineEdit(QStringLiteral("proxies"), words::proxyAddresses(), form);
     m_proxies->setText(QStringLiteral("127.0.0.1, ::1"));
+    m_proxies->setPlaceholderText(words::proxyAddresses());
     m_proxies->setToolTip(words::proxyAddressesExplained());
     m_chain = lineEdit(QStringLiteral("certificateFile"), words::certificateFile(), form);
     m_key = lineEdit(QStringLiteral("certificateKeyFile"), words::certificateKeyFile(), form);

@@ -91,7 +91,8 @@ ReachSection::ReachSection(SiteState &state, Navigator &navigator, QWidget *pare
     auto *phone = new QHBoxLayout(m_phone);
     phone->setContentsMargins({});
     phone->setSpacing(metric::step16);
-    phone->addWidget(m_code);
+    phone->addWidget(m_code, 0, Qt::AlignTop);
+    m_phone->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     phone->addLayout(beside, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "parts/page.h"
+#include "settings/nodesettings.h"
+
+#include <QLineEdit>
+#include <QListWidget>
+
+namespace spirula::ui
+{
+
+class Navigator;
+class PageColumn;
+class Preferences;
+class RoleLabel;
+class SettingsForm;
+
+/// Change once, forget: search on top, groups at the side, one form beside them. Everything applies at once.
+class SettingsPage : public Page
+{
+    Q_OBJECT
+public:
+    SettingsPage(HomeClient &client, Preferences &preferences, Navigator &, QWidget *parent = nullptr);
+
+    QString title() const override;
+    /// The subject is the id of a group; without one the search has the focus.
+    void arrive(const Place &place) override;
+    void refresh() override;
+
+private:
+    SettingsForm *addForm(const QString &id, const QString &title, bool ofNode);
+    void addGeneral();
+    void addPublishing();
+    void addPlayback();
+    void addAdvanced();
+    void showForms();
+    void showConnection();
+
+    HomeClient &m_client;
+    Preferences &m_preferences;
+    NodeSettings m_node;
+    QLineEdit *m_search;
+    QListWidget *m_groups;
+    RoleLabel *m_connection;
+    RoleLabel *m_nothing;
+    PageColumn *m_column;
+    QList<SettingsForm *> m_forms; ///< in the order of m_groups
+    QList<SettingsForm *> m_nodeForms;
+};
+
+}
