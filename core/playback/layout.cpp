@@ -30,6 +30,13 @@ std::uint64_t perSecond(std::uint64_t count, std::int64_t durationUs)
     return (count * static_cast<std::uint64_t>(durationUs) + 999'999) / 1'000'000;
 }
 
+/// A time in a track's units, to the nearest.
+std::int64_t unitsAt(std::int64_t us, std::uint32_t timescale)
+{
+    const std::int64_t seconds = us / 1'000'000;
+    return seconds * timescale + ((us % 1'000'000) * timescale + 500'000) / 1'000'000;
+}
+
 std::uint64_t lengthOf(const Rendition &rendition, SoundPart part)
 {
     std::uint64_t length = 0;
@@ -184,11 +191,16 @@ Result<void> Layout::writeHead()
     if (described.empty()) {
         return Error(ErrorCode::brokenMedia, {{"reason", "there is nothing to play"}});
     }
+    // In the units of the track: FFmpeg takes the sum for the track's duration as it stands.
+    const std::uint32_t timescale = described.front().timescale;
     std::vector<wire::Mp4IndexEntry> index;
     for (const Slot &slot : m_slots) {
-        index.push_back({slot.size, static_cast<std::uint32_t>(slot.endUs - slot.startUs)});
+        index.push_back(
+            {slot.size,
+             static_cast<std::uint32_t>(unitsAt(slot.endUs, timescale) - unitsAt(slot.startUs, timescale))});
     }
-    m_head = wire::writeMp4Init(described, durationMs()) + wire::writeMp4Index(described.front().id, index);
+    m_head = wire::writeMp4Init(described, durationMs())
+        + wire::writeMp4Index(described.front().id, timescale, index);
     return {};
 }
 

@@ -19,7 +19,7 @@ SKIPPED = ("tests/lint/machinepaths.py", "LICENSE", "LICENSES/")
 
 def own_places() -> list[str]:
     """Where this checkout and this user's files are."""
-    places = {str(PROJECT.parent), os.environ.get("HOME", "/")}
+    places = {str(PROJECT), str(PROJECT.parent), os.environ.get("HOME", "/")}
     return [re.escape(place) + "/" for place in places if place.count("/") > 1 or place == "/root"]
 
 

@@ -44,10 +44,11 @@ std::string writeMp4Init(const std::vector<Mp4Track> &tracks, std::int64_t durat
 /// microseconds.
 struct Mp4IndexEntry {
     std::uint32_t size = 0; ///< bytes, below 2^31
-    std::uint32_t durationUs = 0;
+    std::uint32_t duration = 0; ///< in the timescale of the index
     bool operator==(const Mp4IndexEntry &) const = default;
 };
 inline constexpr std::size_t maxMp4IndexEntries = 65535;
-std::string writeMp4Index(std::uint32_t trackId, const std::vector<Mp4IndexEntry> &entries);
+std::string writeMp4Index(std::uint32_t trackId, std::uint32_t timescale,
+                          const std::vector<Mp4IndexEntry> &entries);
 
 }

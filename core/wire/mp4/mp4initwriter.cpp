@@ -162,20 +162,21 @@ std::string writeMp4Init(const std::vector<Mp4Track> &tracks, std::int64_t durat
     return out.take();
 }
 
-std::string writeMp4Index(std::uint32_t trackId, const std::vector<Mp4IndexEntry> &entries)
+std::string writeMp4Index(std::uint32_t trackId, std::uint32_t timescale,
+                          const std::vector<Mp4IndexEntry> &entries)
 {
     constexpr std::uint32_t startsWithSync = 0x90000000; // starts_with_SAP, SAP type 1
     Mp4Writer out;
     out.fullBox(fourCc("sidx"), 1, 0, [&] {
         out.u32(trackId);
-        out.u32(1'000'000);
+        out.u32(timescale);
         out.u64(0); // first time
         out.u64(0); // the first part follows at once
         out.u16(0);
         out.u16(entries.size());
         for (const Mp4IndexEntry &entry : entries) {
             out.u32(entry.size & 0x7fffffffU);
-            out.u32(entry.durationUs);
+            out.u32(entry.duration);
             out.u32(startsWithSync);
         }
     });
