@@ -16,6 +16,7 @@ namespace spirula::ui
 namespace
 {
 constexpr int keptKilobytes = 48 * 1024;
+constexpr int keptTitles = 512;
 constexpr qint64 scalingBudgetNs = 4'000'000;
 constexpr int barHeight = 3;
 constexpr double labelOpacity = 0.78;
@@ -73,6 +74,7 @@ CardPainter::CardPainter(const Theme &theme, int captionLines)
     , m_captionLines(captionLines)
     , m_sizes(theme, captionLines)
     , m_pictures(keptKilobytes)
+    , m_titles(keptTitles)
 {
 }
 
@@ -80,6 +82,7 @@ void CardPainter::renew()
 {
     m_sizes = CardSizes(m_theme, m_captionLines);
     m_pictures.clear();
+    m_titles.clear();
 }
 
 void CardPainter::paint(QPainter &painter, CardMode mode, const QRect &cell, const Card &card,
@@ -132,7 +135,11 @@ QPixmap CardPainter::picture(const QImage &image, const QSize &size, qreal pixel
     }
     QElapsedTimer spent;
     spent.start();
-    const QImage fitted = image.scaled(pixels, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    QSize fit = image.size().scaled(pixels, Qt::KeepAspectRatio);
+    if ((pixels - fit).width() + (pixels - fit).height() <= 2) {
+        fit = pixels; // no black line where only rounding leaves one
+    }
+    const QImage fitted = image.scaled(fit, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     QImage ground(pixels, QImage::Format_RGB32);
     ground.fill(m_theme.colour(Token::picture));
     QPainter(&ground).drawImage((pixels.width() - fitted.width()) / 2,
@@ -155,7 +162,7 @@ QPixmap CardPainter::picture(const QImage &image, const QSize &size, qreal pixel
 void CardPainter::beginFrame()
 {
     m_scalingNs = 0;
-    m_owesPictures = false;
+    m_owed = {};
 }
 
 void CardPainter::paintPicture(QPainter &painter, CardMode mode, const CardGeometry &at, const Card &card,
@@ -173,7 +180,7 @@ void CardPainter::paintPicture(QPainter &painter, CardMode mode, const CardGeome
             painter.drawPixmap(at.picture.topLeft(), picture(image, size, pixelRatio, radius));
         } else {
             paintRoughly(painter, at.picture, image, radius);
-            m_owesPictures = true;
+            m_owed += at.picture;
         }
     }
     paintBars(painter, at.picture, card, state, radius);
@@ -262,15 +269,27 @@ void CardPainter::paintLabel(QPainter &painter, const QRect &picture, Qt::Alignm
     painter.drawText(area, int(Qt::AlignCenter) | Qt::TextSingleLine, shown);
 }
 
+QStringList CardPainter::titleLines(const QString &title, CardMode mode, int width)
+{
+    const int signedWidth = mode == CardMode::grid ? width : -width; // a list has one line
+    const std::pair key(title, signedWidth);
+    if (const QStringList *known = m_titles.object(key)) {
+        return *known;
+    }
+    const QStringList lines
+        = wrapped(title, m_sizes.titleFont(), width, mode == CardMode::grid ? CardSizes::titleLines : 1);
+    m_titles.insert(key, new QStringList(lines));
+    return lines;
+}
+
 void CardPainter::paintText(QPainter &painter, CardMode mode, const CardGeometry &at, const Card &card,
-                            Qt::LayoutDirection direction) const
+                            Qt::LayoutDirection direction)
 {
     const bool grid = mode == CardMode::grid;
     painter.setFont(m_sizes.titleFont());
     painter.setPen(m_theme.colour(Token::text));
     QRect line(at.title.topLeft(), QSize(at.title.width(), m_sizes.titleLine()));
-    const QStringList title
-        = wrapped(card.title, m_sizes.titleFont(), line.width(), grid ? CardSizes::titleLines : 1);
+    const QStringList title = titleLines(card.title, mode, line.width());
     for (const QString &text : title) {
         drawLine(painter, line, text, direction);
         line.translate(0, m_sizes.titleLine());

@@ -8,6 +8,7 @@
 
 #include <QCache>
 #include <QPixmap>
+#include <QRegion>
 
 class QPainter;
 
@@ -33,7 +34,7 @@ public:
     void renew();
     /// Pictures are scaled well for a few milliseconds of a frame; those beyond are rough in it, and owed.
     void beginFrame();
-    bool owesPictures() const { return m_owesPictures; }
+    const QRegion &owedPictures() const { return m_owed; }
     const CardSizes &sizes() const { return m_sizes; }
 
     void paint(QPainter &painter, CardMode mode, const QRect &cell, const Card &card, const State &state);
@@ -51,8 +52,9 @@ private:
                    int radius) const;
     void paintLabel(QPainter &painter, const QRect &picture, Qt::Alignment corner, const QString &text,
                     QColor ground, Qt::LayoutDirection direction) const;
+    QStringList titleLines(const QString &title, CardMode mode, int width);
     void paintText(QPainter &painter, CardMode mode, const CardGeometry &at, const Card &card,
-                   Qt::LayoutDirection direction) const;
+                   Qt::LayoutDirection direction);
     void paintTick(QPainter &painter, const QRect &area, const State &state) const;
     void paintMenu(QPainter &painter, const QRect &area, CardMode mode, double revealed) const;
     void paintRing(QPainter &painter, const QRect &area, int distance, int radius) const;
@@ -61,8 +63,9 @@ private:
     int m_captionLines;
     CardSizes m_sizes;
     QCache<std::pair<qint64, QSize>, QPixmap> m_pictures;
+    QCache<std::pair<QString, int>, QStringList> m_titles; ///< in lines, by text and width
     qint64 m_scalingNs = 0; ///< in this frame
-    bool m_owesPictures = false;
+    QRegion m_owed;
 };
 
 }

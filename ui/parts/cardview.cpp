@@ -163,8 +163,10 @@ void CardView::paintEvent(QPaintEvent *event)
 {
     m_cards->cards().beginFrame();
     QListView::paintEvent(event);
-    if (m_cards->cards().owesPictures()) {
-        QMetaObject::invokeMethod(viewport(), qOverload<>(&QWidget::update), Qt::QueuedConnection);
+    const QRegion owed = m_cards->cards().owedPictures();
+    if (!owed.isEmpty()) {
+        QMetaObject::invokeMethod(
+            viewport(), [this, owed] { viewport()->update(owed); }, Qt::QueuedConnection);
     }
 }
 
