@@ -133,10 +133,10 @@ void DraftRow::showProgress()
         m_status->setText(words::readyToWatch());
     } else {
         const auto left = m_draft.secondsLeft();
-        m_status->setText(words::progress(
-            m_draft.isPaused() ? words::jobState(model::JobState::paused)
-                               : words::jobStep(job->type, job->step),
-            words::percent(job->progress), left ? words::timeLeft(int(*left)) : QString()));
+        m_status->setText(words::progress(m_draft.isPaused() ? words::jobState(model::JobState::paused)
+                                                             : words::jobStep(job->type, job->step),
+                                          words::percent(job->progress),
+                                          left ? words::timeLeft(int(*left)) : QString()));
     }
     m_bar->setRange(0, job ? 1000 : 0);
     m_bar->setValue(job ? job->progress : 0);

@@ -122,8 +122,8 @@ void PublishDraft::send()
     wire::PublishRequest request;
     request.path = m_path.toStdString();
     request.name = m_fields.savable(m_saved, false, now()).title;
-    request.privacy = m_fields.privacy == model::Privacy::password ? model::Privacy::everyone
-                                                                   : m_fields.privacy;
+    request.privacy
+        = m_fields.privacy == model::Privacy::password ? model::Privacy::everyone : m_fields.privacy;
     request.draft = true;
     ++m_asking;
     QCoro::connect(m_client.publish(this, request), this, [this](const Result<wire::HomeVideo> &video) {

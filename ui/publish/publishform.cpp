@@ -43,7 +43,10 @@ void fill(QComboBox *box, std::span<const model::Term> terms)
     }
 }
 
-void choose(QComboBox *box, const QVariant &value) { box->setCurrentIndex(std::max(0, box->findData(value))); }
+void choose(QComboBox *box, const QVariant &value)
+{
+    box->setCurrentIndex(std::max(0, box->findData(value)));
+}
 
 template<class T>
 QVariant variant(const std::optional<T> &value)
@@ -243,8 +246,7 @@ PublishFields PublishForm::fields(PublishFields fields) const
         = fields.privacy == model::Privacy::password ? m_password->text().toStdString() : std::string();
     fields.tags = tagsOf(m_tags->text());
     const QVariant language = m_language->currentData();
-    fields.language
-        = language.isValid() ? std::optional(language.toString().toStdString()) : std::nullopt;
+    fields.language = language.isValid() ? std::optional(language.toString().toStdString()) : std::nullopt;
     fields.category = number(m_category);
     fields.licence = number(m_licence);
     fields.publishAt = m_scheduled->isChecked()

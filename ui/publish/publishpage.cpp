@@ -4,6 +4,7 @@
 #include "publish/publishpage.h"
 
 #include "parts/theme.h"
+#include "publish/videofiles.h"
 #include "words/errorwords.h"
 #include "words/format.h"
 #include "words/partswords.h"
@@ -13,7 +14,6 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QMimeData>
-#include <QMimeDatabase>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -34,19 +34,6 @@ words::Audience audienceOf(wire::ReachState state)
     default:
         return words::Audience::nobodyElse;
     }
-}
-
-QStringList videosIn(const QString &folder)
-{
-    const QMimeDatabase types;
-    QStringList paths;
-    for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files | QDir::Readable, QDir::Name)) {
-        const QString type = types.mimeTypeForFile(file, QMimeDatabase::MatchExtension).name();
-        if (type.startsWith(u"video/") || type.startsWith(u"audio/")) {
-            paths << file.absoluteFilePath();
-        }
-    }
-    return paths;
 }
 
 QLabel *wrapped(const QString &text, QWidget *parent)
@@ -364,14 +351,15 @@ void PublishPage::discard(DraftRow *row)
             m_navigator.toast({words::explain(removed.error()).headline, {}, {}});
             return;
         }
-        m_navigator.toast({words::discarded(), words::undo(), [this, id] {
-                               QCoro::connect(m_client.restore(this, id), this,
-                                              [this](const Result<wire::HomeVideo> &video) {
-                                                  if (video) {
-                                                      addDraft(new PublishDraft(m_client, video->video.uuid,
-                                                                                this));
-                                                  }
-                                              });
+        m_navigator.toast({words::discarded(), words::undo(),
+                           [this, id] {
+                               QCoro::connect(
+                                   m_client.restore(this, id), this,
+                                   [this](const Result<wire::HomeVideo> &video) {
+                                       if (video) {
+                                           addDraft(new PublishDraft(m_client, video->video.uuid, this));
+                                       }
+                                   });
                            },
                            undoSeconds * 1000});
     });
@@ -416,7 +404,7 @@ void PublishPage::showState()
     const PublishFields fields = m_form->fields({});
     m_reach->setText(words::audience(fields.privacy, m_audience));
     const bool isOut = draft && draft->isOut();
-    m_publish->setText(isOut               ? words::saveChanges()
+    m_publish->setText(isOut                  ? words::saveChanges()
                            : fields.publishAt ? words::schedule()
                                               : words::publishFor(fields.privacy));
     m_saveDraft->setVisible(!isOut);
@@ -466,9 +454,8 @@ void PublishPage::publishedOne(DraftRow *row)
 /// What is broken or was refused stays in sight; the others are through.
 void PublishPage::tellPublished()
 {
-    const bool isUnderWay = std::any_of(m_rows.begin(), m_rows.end(), [](const DraftRow *row) {
-        return row->draft().isPublishing();
-    });
+    const bool isUnderWay = std::any_of(m_rows.begin(), m_rows.end(),
+                                        [](const DraftRow *row) { return row->draft().isPublishing(); });
     if (m_published.empty() || isUnderWay) {
         return;
     }

@@ -21,7 +21,8 @@ class PublishPage : public Page
 {
     Q_OBJECT
 public:
-    PublishPage(HomeClient &client, Preferences &preferences, Navigator &navigator, QWidget *parent = nullptr);
+    PublishPage(HomeClient &client, Preferences &preferences, Navigator &navigator,
+                QWidget *parent = nullptr);
 
     QString title() const override;
     void arrive(const Place &place) override;

@@ -29,10 +29,7 @@ QString addFolder(int videos, const QString &folder)
                   folder);
 }
 
-QString addVideos(int videos)
-{
-    return i18ncp("@action:button", "Add %1 video", "Add %1 videos", videos);
-}
+QString addVideos(int videos) { return i18ncp("@action:button", "Add %1 video", "Add %1 videos", videos); }
 
 QString noVideosIn(const QString &folder)
 {
@@ -149,9 +146,9 @@ QString estimateSize(const QString &size, const QString &free)
 
 QString progress(const QString &step, const QString &percent, const QString &left)
 {
-    return left.isEmpty() ? i18nc("@info:progress a step, how far", "%1 · %2", step, percent)
-                          : i18nc("@info:progress a step, how far, time left", "%1 · %2 · %3 left", step,
-                                  percent, left);
+    return left.isEmpty()
+        ? i18nc("@info:progress a step, how far", "%1 · %2", step, percent)
+        : i18nc("@info:progress a step, how far, time left", "%1 · %2 · %3 left", step, percent, left);
 }
 
 QString audience(model::Privacy privacy, Audience audience)
@@ -181,10 +178,7 @@ QString notSavedYet() { return i18nc("@info:status", "Your changes are not saved
 
 QString changesSaved() { return i18nc("@info:status", "Saved"); }
 
-QString published(int videos)
-{
-    return i18ncp("@info:status", "Published", "%1 videos published", videos);
-}
+QString published(int videos) { return i18ncp("@info:status", "Published", "%1 videos published", videos); }
 
 QString scheduled(const QString &time)
 {
@@ -201,8 +195,9 @@ QString timePassed() { return i18nc("@info", "This time has passed. Choose one t
 
 QString chaptersWrong(int line)
 {
-    return i18nc("@info", "Chapters, line %1: a time such as 4:30 and a title belong there, later than the line before.",
-                 line);
+    return i18nc(
+        "@info",
+        "Chapters, line %1: a time such as 4:30 and a title belong there, later than the line before.", line);
 }
 
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Spirula contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "publish/chapterstext.h"
 #include "publish/publishfields.h"
+#include "publish/chapterstext.h"
 
 #include <gtest/gtest.h>
 
