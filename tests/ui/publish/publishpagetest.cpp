@@ -41,24 +41,6 @@ protected:
     PublishPage page{node, preferences, navigator};
 };
 
-TEST_F(PublishPageTest, AFileIsADraftAtOnceAndPublishedByEnter)
-{
-    add({QStringLiteral("/videos/VID_20260412_1830.mp4")});
-    ASSERT_TRUE(has(1));
-    EXPECT_EQ(node.posted.front().path, "/videos/VID_20260412_1830.mp4");
-    EXPECT_TRUE(node.posted.front().draft);
-    auto *title = child<QLineEdit>("title");
-    EXPECT_EQ(title->text(), QStringLiteral("Video of 12 April 2026"));
-    EXPECT_EQ(title->selectedText(), title->text());
-    QTest::keyClicks(title, QStringLiteral("By the sea"));
-    QTest::keyClick(title, Qt::Key_Return);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !navigator.toasts.empty(); }));
-    EXPECT_EQ(node.kept.begin()->second.video.name, "By the sea");
-    EXPECT_FALSE(node.kept.begin()->second.video.draft);
-    ASSERT_EQ(navigator.opened.size(), 1U);
-    EXPECT_EQ(navigator.opened[0].page, Place::Page::myVideos);
-}
-
 TEST_F(PublishPageTest, WhatIsTypedIsSavedWithoutPublishing)
 {
     add({QStringLiteral("/videos/holiday.mp4")});
