@@ -55,7 +55,7 @@ wire::WorkerCommand keyFrameCommand(const SourceInfo &info, const std::string &i
                               "-of", "json=compact=1", "-i", inputName});
     command.stdoutFile = answerFile;
     command.step = "checking";
-    command.mayFail = true; // without key frames it becomes one chunk
+    command.mayFail = true; // what cannot be sought in becomes one chunk
     return command;
 }
 

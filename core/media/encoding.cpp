@@ -7,6 +7,7 @@
 #include "base/offload.h"
 #include "base/text.h"
 #include "media/encodecommands.h"
+#include "media/explain.h"
 #include "media/probe.h"
 
 #include <algorithm>
@@ -20,6 +21,8 @@ namespace
 constexpr std::uint64_t answerLimit = 16 << 20;
 constexpr std::int64_t answerSize = 64 << 20;
 constexpr std::int64_t probeTimeMs = 300'000;
+/// FFprobe's words for a file that it reads and that has nothing to seek by (an AVI without its index).
+constexpr std::string_view notSeekable = "Could not seek to position";
 
 /// FNV-1a. Names what a chunk was made with, so that chunks of other settings are not taken for it.
 std::string fingerprint(const std::vector<std::string> &words)
@@ -53,9 +56,13 @@ Task<Result<std::vector<Chunk>>> findChunks(Workshop &workshop, const EncodeOrde
         job.timeLimitMs = probeTimeMs;
         job.niceness = order.niceness;
         job.commands = {keyFrameCommand(order.info, inputName(order.source.path), part)};
-        SPIRULA_CO_TRY(const wire::WorkerDone done, co_await workshop.worker.run(std::move(job), {}));
-        if (done.commands.front().exitCode != 0) {
+        SPIRULA_CO_TRY(const wire::WorkerDone done, co_await workshop.worker.run(job, {}));
+        const wire::WorkerCommandResult &result = done.commands.front();
+        if (result.exitCode != 0 && result.lastWords.find(notSeekable) != std::string::npos) {
             co_return singleChunk();
+        }
+        if (result.exitCode != 0) {
+            co_return explainFailure(job.commands.front(), result);
         }
         SPIRULA_CO_CHECK(moveDurably(order.folder / part, order.folder / answer));
     }
@@ -107,14 +114,14 @@ Task<Result<void>> encodeChunk(Workshop &workshop, const EncodeOrder &order, con
     co_return Result<void>();
 }
 
-Task<Result<Encoded>> encodeWith(Workshop &workshop, const EncodeOrder &order,
+Task<Result<Encoded>> encodeWith(Workshop &workshop, const EncodeOrder &order, std::vector<Chunk> chunks,
                                  const ProgressFunction &progress, int from, int to)
 {
     Encoded encoded;
+    encoded.chunks = std::move(chunks);
     encoded.segmentSeconds = segmentSeconds(order.renditions.front().rate);
     encoded.isH264 = order.profile.videoEncoder.find("264") != std::string::npos;
     encoded.files.resize(order.renditions.size());
-    SPIRULA_CO_TRY(encoded.chunks, co_await findChunks(workshop, order));
     const auto share = [&](std::size_t done) {
         return from + static_cast<int>((to - from) * done / encoded.chunks.size());
     };
@@ -144,12 +151,13 @@ bool isEncodersFault(const Error &error)
 Task<Result<Encoded>> encodeChunks(Workshop &workshop, EncodeOrder order, ProgressFunction progress, int from,
                                    int to)
 {
-    Result<Encoded> encoded = co_await encodeWith(workshop, order, progress, from, to);
+    SPIRULA_CO_TRY(const std::vector<Chunk> chunks, co_await findChunks(workshop, order));
+    Result<Encoded> encoded = co_await encodeWith(workshop, order, chunks, progress, from, to);
     if (!encoded && order.profile.hardware && isEncodersFault(encoded.error())) {
         workshop.log.error("media", order.profile.videoEncoder + " failed, the processor encodes instead",
                            encoded.error());
         order.profile = softwareProfile(order.profile);
-        encoded = co_await encodeWith(workshop, order, progress, from, to);
+        encoded = co_await encodeWith(workshop, order, chunks, progress, from, to);
     }
     co_return encoded;
 }

@@ -102,6 +102,15 @@ void expectEvenTimes(const fs::path &file, double distance, std::size_t pictures
     }
 }
 
+int chunksIn(const fs::path &folder)
+{
+    int chunks = 0;
+    for (const fs::directory_entry &entry : fs::directory_iterator(folder)) {
+        chunks += entry.path().filename().string().starts_with("chunk-") ? 1 : 0;
+    }
+    return chunks;
+}
+
 TEST(Qualities, AllThatIsNotThereYet)
 {
     Studio studio;
@@ -153,11 +162,7 @@ TEST(Qualities, ChunksJoinWithoutASeam)
     media::PreparationOptions options = Studio::options({});
     const auto files = allQualities(studio, longClip(), options);
     ASSERT_TRUE(files) << why(files);
-    int chunks = 0;
-    for (const fs::directory_entry &entry : fs::directory_iterator(studio.folder.path())) {
-        chunks += entry.path().filename().string().starts_with("chunk-") ? 1 : 0;
-    }
-    EXPECT_EQ(chunks, 2);
+    EXPECT_EQ(chunksIn(studio.folder.path()), 2);
     const media::PreparedFile &file = at(*files, 90);
     EXPECT_EQ(decodeErrors(file.path), "");
     expectEvenTimes(file.path, 1001.0 / 30000, 3896);
@@ -166,6 +171,40 @@ TEST(Qualities, ChunksJoinWithoutASeam)
     for (std::size_t i = 0; i + 1 < list.size(); ++i) {
         EXPECT_EQ(list[i], 4'004'000) << i;
     }
+}
+
+TEST(Qualities, AFileThatCannotBeSoughtInIsOneChunk)
+{
+    // An AVI that was written to a pipe has no index.
+    const fs::path file = clip("noindex.avi",
+                               {"-f", "lavfi", "-i", "testsrc2=size=160x90:rate=10:duration=130", "-c:v",
+                                "mpeg4", "-g", "50", "-seekable", "0"});
+    Studio studio;
+    media::PreparationOptions options = Studio::options({});
+    options.audioOnly = false;
+    const auto files = allQualities(studio, file, options);
+    ASSERT_TRUE(files) << why(files);
+    EXPECT_EQ(chunksIn(studio.folder.path()), 1);
+    EXPECT_EQ(decodeErrors(at(*files, 90).path), "");
+}
+
+TEST(Qualities, AFailedSearchForKeyFramesIsAnError)
+{
+    Studio studio;
+    const Result<media::SourceInfo> info = studio.probe(longClip());
+    ASSERT_TRUE(info);
+    // An ffprobe in front of the real one that only fails.
+    const TempFolder tools;
+    fs::copy_file("/usr/bin/false", tools / "ffprobe");
+    const std::string path = ::getenv("PATH");
+    ::setenv("PATH", (tools.path().string() + ":" + path).c_str(), 1);
+    const auto files = studio.run(studio.preparation.qualities(
+        {longClip(), "long"}, *info, Studio::options({}), {}, studio.folder.path(), {}));
+    ::setenv("PATH", path.c_str(), 1);
+    ASSERT_FALSE(files);
+    EXPECT_EQ(files.error().code, ErrorCode::toolFailed) << why(files);
+    EXPECT_EQ(files.error().parameter("tool"), "ffprobe");
+    EXPECT_EQ(chunksIn(studio.folder.path()), 0) << "nothing is encoded as one piece instead";
 }
 
 TEST(Qualities, AKilledJobGoesOnAfterItsLastChunk)
@@ -220,11 +259,7 @@ TEST(Qualities, OtherSettingsMakeOtherChunks)
     faster.profile = *media::findProfile(
         "fast", R"([{"name":"fast","basedOn":"h264","videoArguments":["-preset","ultrafast"]}])");
     ASSERT_TRUE(allQualities(studio, tenBitClip(), faster));
-    int chunks = 0;
-    for (const fs::directory_entry &entry : fs::directory_iterator(studio.folder.path())) {
-        chunks += entry.path().filename().string().starts_with("chunk-") ? 1 : 0;
-    }
-    EXPECT_EQ(chunks, 2);
+    EXPECT_EQ(chunksIn(studio.folder.path()), 2);
 }
 
 TEST(Qualities, WebVideosComeFromWhatIsPublished)
