@@ -16,6 +16,7 @@
 #include "wire/home/homerequests.h"
 #include "wire/home/homestatus.h"
 #include "wire/home/homevideo.h"
+#include "wire/home/testcliprequest.h"
 
 #include <QCoroTask>
 #include <QImage>
@@ -27,11 +28,11 @@ namespace spirula::ui
 template<class T = void>
 using Answer = QCoro::Task<Result<T>>;
 
-/// The desktop's only way out: the home API of the own node, typed, with its news. Requests end with the
-/// object that asked
-/// (`asker`): it is gone, so is the request. Pages take answers by `QCoro::connect(client.video(this, id),
-/// this, …)`, which never calls into an object that is gone; whoever awaits in a coroutine of its own gets
-/// `cancelled` and leaves.
+/// The desktop's only way out: the home API of the own node, typed, with its news. A request ends with the
+/// object that asked (`asker`). Pages take answers by `QCoro::connect(client.video(this, id), this, …)`,
+/// which never calls into an object that is gone; whoever awaits in a coroutine of its own gets `cancelled`
+/// and leaves. News that come while an older answer is on its way are told after it, so the last word is
+/// right.
 class HomeClient : public QObject
 {
     Q_OBJECT
@@ -54,8 +55,6 @@ public:
     virtual Answer<std::vector<wire::HomeEncoder>> encoders(QObject *asker) = 0;
     virtual Answer<> reloadCertificate(QObject *asker) = 0;
     virtual Answer<> stop(QObject *asker) = 0;
-    virtual Answer<wire::HomeReach> reach(QObject *asker) = 0;
-    virtual Answer<wire::HomeReachCheck> check(QObject *asker, wire::ReachCheckKind kind) = 0;
 
     virtual Answer<model::Settings> settings(QObject *asker) = 0;
     /// Sends what differs between the two.
@@ -77,6 +76,7 @@ public:
     virtual Answer<wire::HomeVideo> replaceFile(QObject *asker, Uuid id, QString path) = 0;
     virtual Answer<QImage> frame(QObject *asker, Uuid id, qint64 atMs, int width) = 0;
     virtual Answer<wire::HomeEstimate> estimate(QObject *asker, Uuid id) = 0;
+    virtual Answer<wire::HomeVideo> testClip(QObject *asker, wire::TestClipRequest request) = 0;
     virtual Answer<wire::HomeVideo> setCaption(QObject *asker, Uuid id, QString language, QString path) = 0;
     virtual Answer<wire::HomeVideo> removeCaption(QObject *asker, Uuid id, QString language) = 0;
     virtual Answer<wire::HomeVideo> setChapters(QObject *asker, Uuid id, std::vector<model::Chapter> chapters)
@@ -102,6 +102,10 @@ public:
                                                       std::optional<int> resolution)
         = 0;
     virtual Answer<> closePlayback(QObject *asker, Uuid playback) = 0;
+
+    virtual Answer<wire::HomeReach> reach(QObject *asker) = 0;
+    /// Works on the real address; takes up to ten seconds.
+    virtual Answer<wire::HomeReachCheck> check(QObject *asker, wire::ReachCheckKind kind) = 0;
 
 Q_SIGNALS:
     void stateChanged(spirula::ui::HomeClient::State state);

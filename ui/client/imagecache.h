@@ -12,6 +12,7 @@
 #include <QSet>
 #include <QString>
 
+#include <functional>
 #include <list>
 #include <optional>
 
@@ -46,8 +47,12 @@ private:
         std::list<QString>::iterator use;
     };
 
-    QImage ask(const QString &key, std::function<Answer<QByteArray>()> fetch);
-    QCoro::Task<> bring(QString key, std::function<Answer<QByteArray>()> fetch);
+    using Fetch = std::function<Answer<QByteArray>()>;
+
+    QImage ask(const QString &key, Fetch fetch);
+    void bring(const QString &key, Fetch fetch);
+    void takeFetched(const QString &key, const QString &path, const Result<QByteArray> &bytes);
+    void end(const QString &key, const QImage &image);
     void keep(const QString &key, const QImage &image);
     void trimDisk();
 

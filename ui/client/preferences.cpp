@@ -250,10 +250,12 @@ void Preferences::setLastFolder(const QString &folder) { put("desktop/lastFolder
 
 QKeySequence Preferences::shortcut(const QString &action, const QKeySequence &usual) const
 {
-    const QString key = keyOf(action);
-    return m_file.contains(key)
-        ? QKeySequence::fromString(m_file.value(key).toString(), QKeySequence::PortableText)
-        : usual;
+    if (!m_file.contains(keyOf(action))) {
+        return usual;
+    }
+    const QString text = m_file.value(keyOf(action)).toString();
+    const auto keys = QKeySequence::fromString(text, QKeySequence::PortableText);
+    return keys.toString(QKeySequence::PortableText) == text ? keys : usual; // empty: none, as chosen
 }
 
 void Preferences::setShortcut(const QString &action, const QKeySequence &keys)

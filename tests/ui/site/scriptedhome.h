@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "client/homeclient.h"
+#include "ui/support/refusingclient.h"
 
 #include <map>
 
@@ -12,7 +12,7 @@ namespace spirula::ui::tests
 
 /// A node for tests: answers what the test put in, keeps what it was asked for. What no test put in is
 /// notFound.
-class ScriptedHome : public HomeClient
+class ScriptedHome : public RefusingClient
 {
 public:
     State now = State::online;
@@ -36,7 +36,6 @@ public:
     }
 
     State state() const override { return now; }
-    std::optional<HomeDoor> door() const override { return {}; }
     Answer<wire::HomeStatus> status(QObject *) override { return with<wire::HomeStatus>(statusNow); }
     Answer<wire::HomeStorage> storage(QObject *) override { return with<wire::HomeStorage>(storageNow); }
     Answer<std::vector<wire::HomeEncoder>> encoders(QObject *) override
@@ -48,13 +47,12 @@ public:
         ++reloads;
         return refusal ? with<void>(*std::exchange(refusal, {})) : with<void>({});
     }
-    Answer<> stop(QObject *) override { return missing<void>(); }
     Answer<wire::HomeReach> reach(QObject *) override { return with<wire::HomeReach>(reachNow); }
     Answer<wire::HomeReachCheck> check(QObject *, wire::ReachCheckKind kind) override
     {
         checksAsked.push_back(kind);
         return checksNow.contains(kind) ? with<wire::HomeReachCheck>(checksNow[kind])
-                                        : missing<wire::HomeReachCheck>();
+                                        : with<wire::HomeReachCheck>(Error(ErrorCode::notFound));
     }
     Answer<model::Settings> settings(QObject *) override { return with<model::Settings>(settingsNow); }
     Answer<model::Settings> changeSettings(QObject *, model::Settings, model::Settings after) override
@@ -64,11 +62,6 @@ public:
         }
         settingsNow = after;
         return with<model::Settings>(settingsNow);
-    }
-    Answer<wire::HomeProfile> account(QObject *) override { return missing<wire::HomeProfile>(); }
-    Answer<wire::HomeProfile> changeAccount(QObject *, wire::ProfileChangeRequest) override
-    {
-        return missing<wire::HomeProfile>();
     }
     Answer<wire::HomeProfile> channel(QObject *) override { return with<wire::HomeProfile>(channelNow); }
     Answer<wire::HomeProfile> changeChannel(QObject *, wire::ProfileChangeRequest change) override
@@ -87,72 +80,12 @@ public:
         videoQueries.push_back(query);
         return with<model::Page<wire::HomeVideo>>(videosNow);
     }
-    Answer<wire::HomeVideo> video(QObject *, Uuid) override { return missing<wire::HomeVideo>(); }
-    Answer<wire::HomeVideo> publish(QObject *, wire::PublishRequest) override
-    {
-        return missing<wire::HomeVideo>();
-    }
-    Answer<wire::HomeVideo> change(QObject *, Uuid, wire::VideoChangeRequest) override
-    {
-        return missing<wire::HomeVideo>();
-    }
-    Answer<> remove(QObject *, Uuid, int) override { return missing<void>(); }
-    Answer<wire::HomeVideo> restore(QObject *, Uuid) override { return missing<wire::HomeVideo>(); }
-    Answer<wire::HomeVideo> replaceFile(QObject *, Uuid, QString) override
-    {
-        return missing<wire::HomeVideo>();
-    }
-    Answer<QImage> frame(QObject *, Uuid, qint64, int) override { return missing<QImage>(); }
-    Answer<wire::HomeEstimate> estimate(QObject *, Uuid) override { co_return Error(ErrorCode::notFound); }
-    Answer<wire::HomeVideo> setCaption(QObject *, Uuid, QString, QString) override
-    {
-        return missing<wire::HomeVideo>();
-    }
-    Answer<wire::HomeVideo> removeCaption(QObject *, Uuid, QString) override
-    {
-        return missing<wire::HomeVideo>();
-    }
-    Answer<wire::HomeVideo> setChapters(QObject *, Uuid, std::vector<model::Chapter>) override
-    {
-        return missing<wire::HomeVideo>();
-    }
-    Answer<wire::HomeVideo> prepare(QObject *, Uuid, std::vector<int>) override
-    {
-        return missing<wire::HomeVideo>();
-    }
-    Answer<QByteArray> videoFile(QObject *, Uuid, QString) override { return missing<QByteArray>(); }
-    Answer<QByteArray> avatar(QObject *, QString) override { return missing<QByteArray>(); }
-    Answer<model::Page<wire::HomeJob>> jobs(QObject *, wire::JobQuery) override
-    {
-        return missing<model::Page<wire::HomeJob>>();
-    }
-    Answer<wire::HomeJob> job(QObject *, std::int64_t) override { return missing<wire::HomeJob>(); }
-    Answer<wire::HomeJob> pauseJob(QObject *, std::int64_t) override { return missing<wire::HomeJob>(); }
-    Answer<wire::HomeJob> resumeJob(QObject *, std::int64_t) override { return missing<wire::HomeJob>(); }
-    Answer<wire::HomeJob> cancelJob(QObject *, std::int64_t) override { return missing<wire::HomeJob>(); }
-    Answer<wire::HomeJob> retryJob(QObject *, std::int64_t) override { return missing<wire::HomeJob>(); }
-    Answer<> pauseAll(QObject *) override { return missing<void>(); }
-    Answer<> resumeAll(QObject *) override { return missing<void>(); }
-    Answer<wire::HomePlayback> openPlayback(QObject *, wire::PlaybackRequest) override
-    {
-        return missing<wire::HomePlayback>();
-    }
-    Answer<wire::HomePlayback> changePlayback(QObject *, Uuid, std::optional<int>) override
-    {
-        return missing<wire::HomePlayback>();
-    }
-    Answer<> closePlayback(QObject *, Uuid) override { return missing<void>(); }
 
 private:
     template<class T>
     static Answer<T> with(Result<T> result)
     {
         co_return result;
-    }
-    template<class T>
-    static Answer<T> missing()
-    {
-        return with<T>(Error(ErrorCode::notFound));
     }
 };
 

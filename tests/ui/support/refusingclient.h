@@ -57,6 +57,10 @@ public:
         co_return Error(ErrorCode::notRunning);
     }
     Answer<QImage> frame(QObject *, Uuid, qint64, int) override { co_return Error(ErrorCode::notRunning); }
+    Answer<wire::HomeVideo> testClip(QObject *, wire::TestClipRequest) override
+    {
+        co_return Error(ErrorCode::notRunning);
+    }
     Answer<wire::HomeVideo> setCaption(QObject *, Uuid, QString, QString) override
     {
         co_return Error(ErrorCode::notRunning);
