@@ -33,7 +33,11 @@ public:
         co_await QCoro::sleepFor(std::chrono::milliseconds(1));
         co_return video;
     }
-    Answer<wire::HomeVideo> video(QObject *, Uuid id) override { co_return kept.at(id); }
+    /// QCoro moves out of what co_return names: a copy is handed over.
+    Answer<wire::HomeVideo> video(QObject *, Uuid id) override
+    {
+        co_return wire::HomeVideo(kept.at(id));
+    }
     Answer<wire::HomeVideo> change(QObject *, Uuid id, wire::VideoChangeRequest request) override
     {
         changes.push_back(request);
@@ -43,7 +47,7 @@ public:
         video.draft = request.draft.value_or(video.draft);
         video.publishAt = request.publishAt.value_or(video.publishAt);
         co_await QCoro::sleepFor(std::chrono::milliseconds(1));
-        co_return kept.at(id);
+        co_return wire::HomeVideo(kept.at(id));
     }
     Answer<QImage> frame(QObject *, Uuid, qint64, int width) override
     {

@@ -21,6 +21,7 @@ protected:
         page.resize(1000, 700);
         page.show();
         page.activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(&page)); // keys reach only what has the focus
     }
     void add(const QStringList &files) { page.arrive({Place::Page::publish, {}, files}); }
     bool has(std::size_t videos)
@@ -41,6 +42,28 @@ protected:
     PublishPage page{node, preferences, navigator};
 };
 
+TEST_F(PublishPageTest, AFileIsADraftAtOnceAndPublishedByEnter)
+{
+    add({QStringLiteral("/videos/VID_20260412_1830.mp4")});
+    ASSERT_TRUE(has(1));
+    EXPECT_EQ(node.posted.front().path, "/videos/VID_20260412_1830.mp4");
+    EXPECT_TRUE(node.posted.front().draft);
+    auto *title = child<QLineEdit>("title");
+    EXPECT_EQ(title->text(), QStringLiteral("Video of 12 April 2026"));
+    EXPECT_EQ(title->selectedText(), title->text());
+    QTest::keyClicks(title, QStringLiteral("By the sea"));
+    QTest::keyClick(title, Qt::Key_Return);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !navigator.toasts.empty(); }));
+    EXPECT_EQ(node.kept.begin()->second.video.name, "By the sea");
+    EXPECT_FALSE(node.kept.begin()->second.video.draft);
+    ASSERT_EQ(navigator.opened.size(), 1U);
+    EXPECT_EQ(navigator.opened[0].page, Place::Page::myVideos);
+
+    navigator.toasts[0].action(); // Undo
+    ASSERT_TRUE(QTest::qWaitFor([&] { return node.kept.begin()->second.video.draft; }));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return title->text() == QStringLiteral("By the sea"); }));
+}
+
 TEST_F(PublishPageTest, WhatIsTypedIsSavedWithoutPublishing)
 {
     add({QStringLiteral("/videos/holiday.mp4")});
@@ -49,6 +72,17 @@ TEST_F(PublishPageTest, WhatIsTypedIsSavedWithoutPublishing)
     ASSERT_TRUE(QTest::qWaitFor([&] { return node.kept.begin()->second.video.name == "Our holiday"; }));
     EXPECT_TRUE(node.kept.begin()->second.video.draft);
     EXPECT_TRUE(navigator.toasts.empty());
+}
+
+TEST_F(PublishPageTest, EscKeepsWhatWasTypedAsADraft)
+{
+    add({QStringLiteral("/videos/holiday.mp4")});
+    ASSERT_TRUE(has(1));
+    QTest::keyClicks(child<QLineEdit>("title"), QStringLiteral("Kept"));
+    QTest::keyClick(child<QLineEdit>("title"), Qt::Key_Escape);
+    EXPECT_EQ(navigator.wentBack, 1);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return node.kept.begin()->second.video.name == "Kept"; }));
+    EXPECT_TRUE(node.kept.begin()->second.video.draft);
 }
 
 TEST_F(PublishPageTest, ABrokenFileStaysInSightAndTheOthersGoOn)
