@@ -26,17 +26,29 @@ Runs your node: it prepares and publishes your videos and serves your site.
   --public-url URL        how the world reaches the site (default http:// and the port of --public-listen on 127.0.0.1)
   --owner NAME            handle of the account that a first start makes (default: owner)
   --allow-private-network let remote data lead to private addresses; for tests only
+  --start-error FILE      write there why it did not start, as the home API writes errors
   --verbose               log more
   --help, --version
 )";
 
-enum Option { dataDir = 1, publicListen, publicUrl, owner, allowPrivate, verbose, showHelp, showVersion };
+enum Option {
+    dataDir = 1,
+    publicListen,
+    publicUrl,
+    owner,
+    allowPrivate,
+    startError,
+    verbose,
+    showHelp,
+    showVersion
+};
 
 constexpr option options[] = {{"data-dir", required_argument, nullptr, dataDir},
                               {"public-listen", required_argument, nullptr, publicListen},
                               {"public-url", required_argument, nullptr, publicUrl},
                               {"owner", required_argument, nullptr, owner},
                               {"allow-private-network", no_argument, nullptr, allowPrivate},
+                              {"start-error", required_argument, nullptr, startError},
                               {"verbose", no_argument, nullptr, verbose},
                               {"help", no_argument, nullptr, showHelp},
                               {"version", no_argument, nullptr, showVersion},
@@ -59,6 +71,9 @@ void take(Arguments &arguments, int option)
         break;
     case allowPrivate:
         arguments.options.allowPrivateNetwork = true;
+        break;
+    case startError:
+        arguments.startError = fs::absolute(optarg);
         break;
     case verbose:
         arguments.verbose = true;

@@ -14,6 +14,7 @@ namespace spirula
 struct Arguments {
     node::NodeOptions options;
     bool verbose = false;
+    fs::path startError; ///< where to write why it did not start; empty: nowhere
     std::optional<int> exitCode; ///< set when there is nothing to run: help, version or a wrong argument
 };
 

@@ -7,6 +7,7 @@
 #include "base/exitcode.h"
 #include "base/log.h"
 #include "node/node.h"
+#include "wire/home/homeerror.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/signal_set.hpp>
@@ -79,6 +80,14 @@ private:
     std::thread m_thread;
 };
 
+/// For who started it and cannot read what it prints.
+void report(const Error &error, const fs::path &file, Log &log)
+{
+    if (const auto written = writeFileDurably(file, wire::encodeHomeError(error), 0600); !written) {
+        log.error("node", "The reason could not be written", written.error());
+    }
+}
+
 }
 
 int main(int argc, char **argv)
@@ -99,6 +108,9 @@ int main(int argc, char **argv)
     if (!node) {
         std::fprintf(stderr, "spirula-node: %s\n", errorText(node.error()).c_str());
         log.debug("node", node.error().detail);
+        if (!arguments.startError.empty()) {
+            report(node.error(), arguments.startError, log);
+        }
         return exitCode(node.error().code);
     }
     if (arguments.options.allowPrivateNetwork) {

@@ -15,6 +15,8 @@ class LockFile
 public:
     /// Error folderInUse (parameters path, pid) when another process holds it.
     static Result<LockFile> acquire(const fs::path &path);
+    /// The same error, for who only wants to know; a lock that is not there is free.
+    static Result<void> checkFree(const fs::path &path);
 
 private:
     explicit LockFile(FileDescriptor fd)

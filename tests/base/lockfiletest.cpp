@@ -29,6 +29,22 @@ TEST(LockFile, isHeldOnceAndNamesItsHolder)
     EXPECT_TRUE(LockFile::acquire(folder / "lock"));
 }
 
+TEST(LockFile, isAskedAboutWithoutBeingTaken)
+{
+    const test::TempFolder folder;
+    EXPECT_TRUE(LockFile::checkFree(folder / "lock"));
+    EXPECT_FALSE(fs::exists(folder / "lock"));
+    {
+        const auto lock = LockFile::acquire(folder / "lock");
+        ASSERT_TRUE(lock);
+        const auto free = LockFile::checkFree(folder / "lock");
+        ASSERT_FALSE(free);
+        EXPECT_EQ(free.error(), LockFile::acquire(folder / "lock").error());
+    }
+    EXPECT_TRUE(LockFile::checkFree(folder / "lock"));
+    EXPECT_TRUE(LockFile::acquire(folder / "lock"));
+}
+
 TEST(LockFile, endsWithItsProcess)
 {
     const test::TempFolder folder;
