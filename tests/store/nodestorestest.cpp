@@ -5,7 +5,9 @@
 
 #include "store/encoderstore.h"
 #include "store/eventstore.h"
+#include "store/homenetworkstore.h"
 #include "store/identitystore.h"
+#include "store/reachevidencestore.h"
 #include "store/settingsstore.h"
 #include "store/speedstore.h"
 #include "store/statsstore.h"
@@ -237,6 +239,31 @@ TEST_F(IdentityStoreTest, theUrlChangesUntilItIsLocked)
     EXPECT_TRUE(identities.setPublicUrl("https://example.org"));
     EXPECT_EQ(identities.setPublicUrl("https://other.org").error().parameter("reason"), "publicUrlLocked");
     EXPECT_EQ(identities.load().value()->publicUrl, "https://example.org");
+}
+
+using HomeNetworkStoreTest = StoreTest;
+
+TEST_F(HomeNetworkStoreTest, knowsWhereTheSiteWasOpened)
+{
+    HomeNetworkStore networks(*connection);
+    EXPECT_FALSE(networks.isKnown("aa:bb 192.168.1.0/24").value());
+    networks.add("aa:bb 192.168.1.0/24", "Tide pool", 5).value();
+    networks.add("aa:bb 192.168.1.0/24", "Renamed", 6).value();
+    EXPECT_TRUE(networks.isKnown("aa:bb 192.168.1.0/24").value());
+    EXPECT_FALSE(networks.isKnown("cc:dd 192.168.1.0/24").value());
+}
+
+using ReachEvidenceStoreTest = StoreTest;
+
+TEST_F(ReachEvidenceStoreTest, isOfThePresentAddressOnly)
+{
+    ReachEvidenceStore evidence(*connection);
+    EXPECT_EQ(evidence.load("https://a.example").value(), ReachEvidence());
+    evidence.save("https://a.example", {5, std::nullopt}).value();
+    evidence.save("https://a.example", {5, 7}).value();
+    EXPECT_EQ(evidence.load("https://a.example").value(), (ReachEvidence{5, 7}));
+    evidence.save("https://b.example", {std::nullopt, 9}).value();
+    EXPECT_EQ(evidence.load("https://a.example").value(), ReachEvidence());
 }
 
 using SpeedStoreTest = StoreTest;

@@ -114,13 +114,14 @@ void Acceptor::hand(tcp::socket socket)
     auto loop = m_loops[m_next];
     m_next = (m_next + 1) % m_loops.size();
     if (loop == m_loops.front()) {
-        loop->adopt(std::move(socket));
+        loop->adopt(std::move(socket), this);
         return;
     }
     // Whether it is too late is decided there: stop() has then marked the loop before, or waits for the
     // session.
-    asio::post(loop->executor(),
-               [loop, held = std::move(socket)]() mutable { loop->adopt(std::move(held)); });
+    asio::post(loop->executor(), [loop, origin = this, held = std::move(socket)]() mutable {
+        loop->adopt(std::move(held), origin);
+    });
 }
 
 /// With the reserve given up, one who waits can be taken and closed: they see an end instead of silence.

@@ -37,7 +37,7 @@ Response AnswerWriter::plain(int status)
 std::string AnswerWriter::head(int status, const Headers &headers, std::optional<std::uint64_t> length)
 {
     auto &loop = m_connection->loop();
-    m_context.keepAlive = m_context.keepAlive && !loop.isStopping();
+    m_context.keepAlive = m_context.keepAlive && !m_connection->isDraining();
     const ResponseHead head{status, loop.date(),         loop.parts().options.serverName,
                             length, m_context.keepAlive, m_context.http10};
     std::string dropped;

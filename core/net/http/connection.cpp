@@ -84,7 +84,7 @@ Task<bool> Connection::awaitInput()
     if (!m_input.empty() || m_transport->hasBuffered()) {
         co_return isUsable();
     }
-    if (m_loop->isStopping()) {
+    if (isDraining()) {
         co_return false;
     }
     m_input.release();
@@ -234,6 +234,11 @@ void Connection::sweep(Time now)
         m_gone = true;
         m_onGone->emit(asio::cancellation_type::all);
     }
+    if (now >= m_cutAt) {
+        m_cutAt = never;
+        cut();
+        return;
+    }
     if (now >= m_deadline) {
         m_deadline = never;
         m_expired = true;
@@ -242,8 +247,12 @@ void Connection::sweep(Time now)
     }
 }
 
-void Connection::drain()
+bool Connection::isDraining() const { return m_draining || m_loop->isStopping(); }
+
+void Connection::drain(Time cutAt)
 {
+    m_draining = true;
+    m_cutAt = std::min(m_cutAt, cutAt);
     if (m_idle) {
         cut();
     } else if (m_onDrain) {

@@ -68,10 +68,13 @@ public:
         m_onGone = signal;
         m_endOfInputIsGone = endOfInputIsGone;
     }
+    /// No further request is taken.
+    bool isDraining() const;
     void onDrain(std::function<void()> action) { m_onDrain = std::move(action); }
 
     void sweep(Time now);
-    void drain();
+    /// Closes it when it is idle, else after the answer that it is in; what is not done by `cutAt` is cut.
+    void drain(Time cutAt = never);
     /// Ends everything that waits; the socket closes without sending the rest.
     void cut();
     void close();
@@ -88,11 +91,13 @@ private:
     ConnectionGate::Ticket m_ticket;
     InputBuffer m_input;
     Time m_deadline = never;
+    Time m_cutAt = never;
     asio::cancellation_signal *m_onGone = nullptr;
     std::function<void()> m_onDrain;
     bool m_endOfInputIsGone = false;
     bool m_idle = false;
     bool m_expired = false;
+    bool m_draining = false;
     bool m_gone = false; ///< the client has closed or broken it
     bool m_cut = false;
 };

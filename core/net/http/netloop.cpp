@@ -59,15 +59,18 @@ void NetLoop::taskEnded()
     }
 }
 
-void NetLoop::adopt(asio::ip::tcp::socket socket)
+void NetLoop::adopt(asio::ip::tcp::socket socket, const Acceptor *origin)
 {
     boost::system::error_code error;
     const auto peer = socket.remote_endpoint(error);
     if (m_stopping || error) {
         return;
     }
-    // All clients of a proxy come from its address: it has no limit of its own.
     const auto address = plainAddress(peer.address());
+    if (const auto allowed = m_parts->peers.get(); !allowed->empty() && !containsAddress(*allowed, address)) {
+        return;
+    }
+    // All clients of a proxy come from its address: it has no limit of its own.
     auto ticket = m_parts->gate->enter(
         containsAddress(*m_parts->proxies.get(), address) ? std::string() : addressKey(address));
     if (!ticket || (m_parts->gate->isOverfull() && !makeRoom())) {
@@ -83,18 +86,17 @@ void NetLoop::adopt(asio::ip::tcp::socket socket)
     }
     auto connection
         = std::make_shared<Connection>(shared_from_this(), std::move(transport), address, std::move(ticket));
-    m_connections.push_back(connection.get());
+    const auto place = m_connections.insert(m_connections.end(), {connection.get(), origin});
     if (!m_sweeping) {
         m_sweeping = true;
         spawn(sweep());
     }
-    spawn(serve(std::move(connection)));
+    spawn(serve(std::move(connection), place));
 }
 
-Task<void> NetLoop::serve(std::shared_ptr<Connection> connection)
+Task<void> NetLoop::serve(std::shared_ptr<Connection> connection, std::list<Adopted>::iterator place)
 {
     const auto self = shared_from_this();
-    const auto place = std::find(m_connections.begin(), m_connections.end(), connection.get());
     try {
         co_await runSession(connection);
     } catch (const std::exception &exception) {
@@ -110,13 +112,14 @@ Task<void> NetLoop::serve(std::shared_ptr<Connection> connection)
 /// Closes the connection that has been idle for longest, if there is one.
 bool NetLoop::makeRoom()
 {
-    const auto oldest = std::min_element(
-        m_connections.begin(), m_connections.end(),
-        [](const Connection *a, const Connection *b) { return a->idleUntil() < b->idleUntil(); });
-    if (oldest == m_connections.end() || (*oldest)->idleUntil() == Connection::never) {
+    const auto oldest = std::min_element(m_connections.begin(), m_connections.end(),
+                                         [](const Adopted &a, const Adopted &b) {
+                                             return a.connection->idleUntil() < b.connection->idleUntil();
+                                         });
+    if (oldest == m_connections.end() || oldest->connection->idleUntil() == Connection::never) {
         return false;
     }
-    (*oldest)->cut();
+    oldest->connection->cut();
     return true;
 }
 
@@ -131,8 +134,8 @@ Task<void> NetLoop::sweep()
         timer.expires_after(period);
         co_await timer.async_wait(asTuple);
         const auto now = SteadyClock::now();
-        for (auto *connection : m_connections) {
-            connection->sweep(now);
+        for (const auto &adopted : m_connections) {
+            adopted.connection->sweep(now);
         }
     }
     m_sweepTimer = nullptr;
@@ -142,8 +145,15 @@ Task<void> NetLoop::sweep()
 void NetLoop::beginDrain()
 {
     m_stopping = true;
-    for (auto *connection : m_connections) {
-        connection->drain();
+    retire(nullptr, Connection::never);
+}
+
+void NetLoop::retire(const Acceptor *origin, SteadyClock::time_point cutAt)
+{
+    for (const auto &adopted : m_connections) {
+        if (!origin || adopted.origin == origin) {
+            adopted.connection->drain(cutAt);
+        }
     }
 }
 
@@ -158,8 +168,8 @@ Task<void> NetLoop::drained(SteadyClock::time_point deadline)
         co_await timer.async_wait(asTuple);
         if (!cut && SteadyClock::now() >= deadline) {
             cut = true;
-            for (auto *connection : m_connections) {
-                connection->cut();
+            for (const auto &adopted : m_connections) {
+                adopted.connection->cut();
             }
         }
     }

@@ -16,6 +16,7 @@
 namespace spirula::net
 {
 
+class Acceptor;
 class Connection;
 
 /// The connections of a server on one loop, from one start to the next stop. Everything here runs on that
@@ -30,7 +31,10 @@ public:
     const std::shared_ptr<ServerParts> &sharedParts() const { return m_parts; }
 
     /// Starts a session on a fresh socket, or closes it when we are stopping or it is one too many.
-    void adopt(asio::ip::tcp::socket socket);
+    /// `origin`: who took it.
+    void adopt(asio::ip::tcp::socket socket, const Acceptor *origin);
+    /// Drains what came by `origin` (all, when that is null) and cuts the rest at `cutAt`.
+    void retire(const Acceptor *origin, SteadyClock::time_point cutAt);
     /// Runs a task that drained() waits for.
     void spawn(Task<void> task);
 
@@ -46,14 +50,19 @@ public:
     const std::string &date();
 
 private:
-    Task<void> serve(std::shared_ptr<Connection> connection);
+    struct Adopted {
+        Connection *connection;
+        const Acceptor *origin; ///< only compared: it may be gone
+    };
+
+    Task<void> serve(std::shared_ptr<Connection> connection, std::list<Adopted>::iterator place);
     Task<void> sweep();
     bool makeRoom();
     void taskEnded();
 
     asio::any_io_executor m_executor;
     std::shared_ptr<ServerParts> m_parts;
-    std::list<Connection *> m_connections;
+    std::list<Adopted> m_connections;
     std::size_t m_tasks = 0;
     bool m_stopping = false;
     bool m_sweeping = false;

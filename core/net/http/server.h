@@ -8,6 +8,8 @@
 #include "base/task.h"
 #include "net/http/router.h"
 
+#include "net/address/addressrange.h"
+
 #include <boost/asio/io_context.hpp>
 
 #include <chrono>
@@ -20,7 +22,7 @@ namespace spirula::net
 
 /// Limits and places of a server. The defaults are for the public listener.
 struct ServerOptions {
-    std::string address = "127.0.0.1"; ///< numeric, v4 or v6
+    std::string address = "127.0.0.1"; ///< numeric, v4 or v6; of start()
     std::uint16_t port = 0; ///< 0 = any free one, see HttpServer::port()
     std::size_t headerLimit = 16 * 1024;
     std::chrono::milliseconds headerTime{10'000}; ///< for the complete header, absolute
@@ -55,11 +57,25 @@ public:
 
     /// Binds and accepts. portTaken when another program has the port.
     Result<void> start();
+    /// Of the places that are listened on; 0 without any.
     std::uint16_t port() const;
+    /// Instead of start(), and at any time after it: listens on exactly these numeric addresses, all on one
+    /// port; on none for none. Places that stay are not disturbed. What came by one that goes gets an answer
+    /// within `grace`. On an error (portTaken) none of the new ones is kept. One call at a time.
+    Task<Result<void>> listenOn(std::vector<std::string> addresses, std::uint16_t port,
+                                std::chrono::milliseconds grace);
+    /// "127.0.0.1:9100", one for each place that is listened on.
+    std::vector<std::string> places() const;
     /// Stops accepting, lets running answers end until `grace` is over, then cuts them.
     Task<void> stop(std::chrono::milliseconds grace);
     /// Reads the certificate files anew; running connections keep the old one.
     Result<void> reloadCertificate();
+    /// https with these PEM files from now on, http without. Connections of before get an answer within
+    /// `grace`. Nothing changes when the files cannot be used.
+    Result<void> setCertificate(const std::string &certificateFile, const std::string &keyFile,
+                                std::chrono::milliseconds grace);
+    /// Who may connect from now on; everybody when empty.
+    void setPeers(std::vector<AddressRange> ranges);
     void setMediaRate(std::uint64_t bytesPerSecond);
     void setTrustedProxies(std::vector<std::string> ranges);
 

@@ -33,14 +33,14 @@ std::size_t connectionLimit(std::size_t wanted)
 
 }
 
-void TrustedProxies::set(std::vector<AddressRange> ranges)
+void SharedRanges::set(std::vector<AddressRange> ranges)
 {
     auto fresh = std::make_shared<const std::vector<AddressRange>>(std::move(ranges));
     const std::scoped_lock lock(m_mutex);
     m_ranges = std::move(fresh);
 }
 
-TrustedProxies::Ranges TrustedProxies::get() const
+SharedRanges::Ranges SharedRanges::get() const
 {
     const std::scoped_lock lock(m_mutex);
     return m_ranges;

@@ -18,8 +18,8 @@
 namespace spirula::net
 {
 
-/// The proxies whose X-Forwarded fields are believed. Thread-safe.
-class TrustedProxies
+/// Ranges of addresses that are replaced while others ask for them. Thread-safe.
+class SharedRanges
 {
 public:
     using Ranges = std::shared_ptr<const std::vector<AddressRange>>;
@@ -45,7 +45,8 @@ struct ServerParts {
     RateLimiter rates;
     MediaRate media;
     TlsHolder tls;
-    TrustedProxies proxies;
+    SharedRanges proxies; ///< whose X-Forwarded fields are believed
+    SharedRanges peers; ///< who may connect; none = everybody
 };
 
 }

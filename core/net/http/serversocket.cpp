@@ -70,7 +70,7 @@ public:
             }
         });
         // A drain may have come before it could be told.
-        if (!error && m_connection->loop().isStopping()) {
+        if (!error && m_connection->isDraining()) {
             closeHere(websocket::close_code::going_away);
         }
         co_return !error;
