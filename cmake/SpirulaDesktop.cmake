@@ -75,7 +75,9 @@ function(spirula_ui_tests name)
     target_link_libraries(test-${name} PRIVATE ${ARGN} spirula-ui-options Qt6::Test GTest::gtest GTest::gmock)
     target_include_directories(test-${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
     target_compile_definitions(test-${name} PRIVATE
-        SPIRULA_FIXTURES="${CMAKE_SOURCE_DIR}/tests/fixtures" SPIRULA_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
+        SPIRULA_FIXTURES="${CMAKE_SOURCE_DIR}/tests/fixtures" SPIRULA_BIN_DIR="${CMAKE_BINARY_DIR}/bin"
+        SPIRULA_TEST_LOCALES="${SPIRULA_TEST_LOCALES}")
+    add_dependencies(test-${name} spirula-test-locale)
     target_precompile_headers(test-${name} REUSE_FROM spirula-ui-pch)
     gtest_discover_tests(test-${name} TEST_PREFIX ${name}. DISCOVERY_MODE PRE_TEST PROPERTIES LABELS unit TIMEOUT 120)
 endfunction()

@@ -222,7 +222,8 @@ void CardPainter::paintMissing(QPainter &painter, const QRect &area, const Card 
         QFont font = m_sizes.initialFont();
         font.setPixelSize(std::min(font.pixelSize(), area.height() * 2 / 3));
         painter.setFont(font);
-        painter.setPen(qGray(colour.darker(125).rgb()) < 140 ? Qt::white : Qt::black);
+        painter.setPen(
+            m_theme.colour(qGray(colour.darker(125).rgb()) < 140 ? Token::onPicture : Token::picture));
         const qsizetype length = title.front().isHighSurrogate() ? 2 : 1;
         painter.drawText(area, Qt::AlignCenter, title.first(std::min(length, title.size())).toUpper());
     }
@@ -265,7 +266,7 @@ void CardPainter::paintLabel(QPainter &painter, const QRect &picture, Qt::Alignm
     painter.setBrush(ground);
     painter.drawRoundedRect(area, metric::step4, metric::step4);
     painter.setFont(m_sizes.captionFont());
-    painter.setPen(Qt::white);
+    painter.setPen(m_theme.colour(Token::onPicture));
     painter.drawText(area, int(Qt::AlignCenter) | Qt::TextSingleLine, shown);
 }
 
@@ -320,7 +321,7 @@ void CardPainter::paintTick(QPainter &painter, const QRect &area, const State &s
     QColor empty = m_theme.colour(Token::picture);
     empty.setAlphaF(0.5);
     painter.setBrush(state.selected ? m_theme.colour(Token::accent) : empty);
-    painter.setPen(QPen(state.selected ? m_theme.colour(Token::onAccent) : QColor(Qt::white), 1.5));
+    painter.setPen(QPen(m_theme.colour(state.selected ? Token::onAccent : Token::onPicture), 1.5));
     painter.drawEllipse(circle);
     if (state.selected) {
         const qreal side = circle.width();
@@ -341,7 +342,7 @@ void CardPainter::paintMenu(QPainter &painter, const QRect &area, CardMode mode,
         painter.setBrush(badgeGround(Card::BadgeKind::plain));
         painter.drawEllipse(area);
     }
-    painter.setBrush(grid ? QColor(Qt::white) : m_theme.colour(Token::text));
+    painter.setBrush(m_theme.colour(grid ? Token::onPicture : Token::text));
     for (const int step : {-1, 0, 1}) {
         const QPointF middle = QRectF(area).center() + QPointF(step * area.width() * 0.19, 0);
         painter.drawEllipse(middle, 1.8, 1.8);

@@ -79,7 +79,7 @@ void Theme::followSystem()
 
 QColor Theme::colour(Token token) const
 {
-    if (isHighContrast() && token != Token::picture) {
+    if (isHighContrast() && token != Token::picture && token != Token::onPicture) {
         return m_systemPalette.color(QPalette::Active, systemRole(token));
     }
     return m_dark ? darkColour(token) : lightColour(token);

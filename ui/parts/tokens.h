@@ -24,9 +24,10 @@ enum class Token {
     ok,
     warn,
     bad,
-    picture
+    picture, ///< around pictures, and what lies over them
+    onPicture ///< texts and icons over a picture
 };
-inline constexpr int tokenCount = static_cast<int>(Token::picture) + 1;
+inline constexpr int tokenCount = static_cast<int>(Token::onPicture) + 1;
 
 QColor lightColour(Token token);
 QColor darkColour(Token token);

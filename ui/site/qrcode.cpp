@@ -3,6 +3,8 @@
 
 #include "site/qrcode.h"
 
+#include "parts/tokens.h"
+
 #include <QPainter>
 
 #include <memory>
@@ -57,12 +59,14 @@ void QrCode::paintEvent(QPaintEvent *)
         return;
     }
     QPainter painter(this);
-    painter.fillRect(rect(), Qt::white);
+    // Dark on light in every theme, or cameras can't read it.
+    painter.fillRect(rect(), lightColour(Token::onPicture));
     const int pixel = qMin(width(), height()) / (m_modules + 2 * border);
     for (int y = 0; y < m_modules; ++y) {
         for (int x = 0; x < m_modules; ++x) {
             if (isDark(x, y)) {
-                painter.fillRect((x + border) * pixel, (y + border) * pixel, pixel, pixel, Qt::black);
+                painter.fillRect((x + border) * pixel, (y + border) * pixel, pixel, pixel,
+                                 lightColour(Token::picture));
             }
         }
     }

@@ -3,6 +3,8 @@
 
 #include "watch/videopicture.h"
 
+#include "parts/tokens.h"
+
 #include <QVideoSink>
 
 namespace spirula::ui
@@ -12,7 +14,7 @@ VideoPicture::VideoPicture(QWidget *parent)
     : QVideoWidget(parent)
 {
     QPalette black = palette();
-    black.setColor(QPalette::Window, Qt::black);
+    black.setColor(QPalette::Window, lightColour(Token::picture));
     setPalette(black);
     setAutoFillBackground(true);
 }

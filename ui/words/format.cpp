@@ -104,8 +104,8 @@ QString clockTime(WallTime time)
 QString percent(int perMille)
 {
     // Rounded down: 100 % is said only when it is done.
-    return i18nc("@info:progress with a narrow gap", "%1 %",
-                 QLocale().toString(std::clamp(perMille, 0, 1000) / 10));
+    return i18nc("@info:progress", "%1 %", QLocale().toString(std::clamp(perMille, 0, 1000) / 10))
+        .replace(QLatin1Char(' '), QChar::Nbsp);
 }
 
 QString count(qint64 number)

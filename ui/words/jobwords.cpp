@@ -29,7 +29,10 @@ QString byType(model::JobType type)
     switch (type) {
     case model::JobType::makeStoryboard:
         return i18nc("@info:progress", "Making previews");
+    case model::JobType::publishVideo:
+        return i18nc("@info:progress", "Publishing");
     case model::JobType::removeFiles:
+    case model::JobType::removeVideo:
         return i18nc("@info:progress", "Removing files");
     case model::JobType::makeTorrents:
         return i18nc("@info:progress", "Making files ready to seed");
