@@ -91,11 +91,3 @@ TEST(Theme, NothingMovesWhereMotionIsReduced)
 
 }
 }
-
-int main(int argc, char **argv)
-{
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QApplication app(argc, argv);
-    testing::InitGoogleTest(&argc, argv);
-    return RUN_ALL_TESTS();
-}

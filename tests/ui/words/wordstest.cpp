@@ -92,7 +92,8 @@ TEST_F(Words, EveryErrorIsASentence)
     for (const ErrorCode code : everyCode()) {
         const Explanation explanation = explain(Error(code));
         const auto which = std::string(name(code));
-        EXPECT_TRUE(explanation.headline.endsWith(u'.')) << which << ": " << explanation.headline.toStdString();
+        EXPECT_TRUE(explanation.headline.endsWith(u'.'))
+            << which << ": " << explanation.headline.toStdString();
         EXPECT_TRUE(explanation.text.isEmpty() || explanation.text.endsWith(u'.')) << which;
         EXPECT_TRUE(explanation.actionId.isEmpty() || !actionText(explanation.actionId).isEmpty()) << which;
         EXPECT_FALSE(explanation.headline.contains(u'!') || explanation.headline.contains(u'%')) << which;
@@ -118,7 +119,8 @@ TEST_F(Words, WhatStrangersSentStaysShortAndOnOneLine)
 
 TEST_F(Words, DetailsHideSecrets)
 {
-    const QString text = details(Error(ErrorCode::unauthorized, {{"token", "s3cret"}, {"path", "/a"}}, "why"));
+    const QString text
+        = details(Error(ErrorCode::unauthorized, {{"token", "s3cret"}, {"path", "/a"}}, "why"));
     EXPECT_FALSE(text.contains(u"s3cret"));
     EXPECT_EQ(text, u"unauthorized\ntoken: …\npath: /a\nwhy");
 }
