@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QNetworkRequest>
 #include <QtTypes>
 
 namespace spirula::ui
@@ -16,5 +17,8 @@ struct HomeDoor {
     QByteArray token;
     bool operator==(const HomeDoor &) const = default;
 };
+
+/// A request for `path` (encoded, with the query) that neither redirects nor cookies lead elsewhere.
+QNetworkRequest requestThrough(const HomeDoor &door, const QByteArray &path);
 
 }

@@ -19,17 +19,11 @@ namespace
 
 QNetworkRequest requestOf(const HomeDoor &door, const HomeRequests::Ask &ask)
 {
-    QNetworkRequest request(
-        QUrl::fromEncoded("http://127.0.0.1:" + QByteArray::number(door.port) + "/api/home/v1" + ask.path));
-    request.setRawHeader("Authorization", "Bearer " + door.token);
+    QNetworkRequest request = requestThrough(door, "/api/home/v1" + ask.path);
     if (!ask.body.isEmpty()) {
         request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
     }
     request.setTransferTimeout(ask.patience);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     return request;
 }
 

@@ -10,7 +10,6 @@
 #include <QThread>
 
 #include <memory>
-#include <mutex>
 
 namespace spirula::ui
 {
@@ -38,7 +37,8 @@ public:
     void close() override; ///< as abort()
 
 Q_SIGNALS:
-    /// Reads fail from now on. `notFound`: the playback has ended; open a new one at the position.
+    /// Nothing comes any more. Reads wait until abort(), or the player would take it for the end of the
+    /// video. `notFound`: the playback has ended; open a new one at the position.
     void failed(const spirula::Error &error);
     /// A read waits for bytes longer than a moment (true), or no more (false).
     void stalled(bool waiting);

@@ -42,7 +42,8 @@ MediaEngine::MediaEngine(VideoPicture &picture, QObject *parent)
     connect(&m_player, &QMediaPlayer::mediaStatusChanged, this, &MediaEngine::takeStatus,
             Qt::QueuedConnection);
     connect(&m_player, &QMediaPlayer::positionChanged, this, [this] {
-        if (!m_seeking && m_startMs < 0)
+        const bool isOpen = m_state != State::empty && m_state != State::loading; // else it is 0 on the way
+        if (isOpen && !m_seeking && m_startMs < 0)
             Q_EMIT positionChanged(position());
     });
     connect(&m_player, &QMediaPlayer::durationChanged, this, &MediaEngine::durationChanged);

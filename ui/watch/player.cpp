@@ -9,6 +9,11 @@
 namespace spirula::ui
 {
 
+namespace
+{
+constexpr qint64 keepEveryMs = 10'000; ///< a crash costs no more of the place
+}
+
 Player::Player(VideoPicture &picture, ResumePositions &positions, QObject *parent)
     : QObject(parent)
     , m_picture(picture)
@@ -18,11 +23,9 @@ Player::Player(VideoPicture &picture, ResumePositions &positions, QObject *paren
     m_patience.setSingleShot(true);
     m_patience.setInterval(std::chrono::seconds(3));
     connect(&m_patience, &QTimer::timeout, this, [this] { Q_EMIT stalled(true); });
-    connect(&m_engine, &MediaEngine::positionChanged, this,
-            [this](qint64 ms) { m_picture.setCaption(m_captions.at(ms)); });
-    connect(&m_engine, &MediaEngine::broke, this, [this](const QString &detail) {
-        Q_EMIT failed(Error(ErrorCode::brokenMedia, {}, detail.toStdString()));
-    });
+    connect(&m_engine, &MediaEngine::positionChanged, this, &Player::takePosition);
+    connect(&m_engine, &MediaEngine::broke, this,
+            [this](const QString &detail) { fail(Error(ErrorCode::brokenMedia, {}, detail.toStdString())); });
     connect(&m_engine, &MediaEngine::waiting, this, &Player::takeStall);
     connect(&m_engine, &MediaEngine::arrived, this, [this] { takeStall(false); });
     connect(&m_engine, &MediaEngine::stateChanged, this, [this](MediaEngine::State state) {
@@ -38,11 +41,11 @@ void Player::open(std::unique_ptr<PlaySource> source, const QString &id, qint64 
     close();
     m_source = std::move(source);
     m_id = id;
-    m_startMs = atMs >= 0 ? atMs : m_positions.of(id);
+    m_startMs = m_keptMs = atMs >= 0 ? atMs : m_positions.of(id);
     m_play = true;
     connect(m_source.get(), &PlaySource::opened, this, &Player::takeOpening);
     connect(m_source.get(), &PlaySource::chosen, this, &Player::qualitiesChanged);
-    connect(m_source.get(), &PlaySource::failed, this, &Player::failed);
+    connect(m_source.get(), &PlaySource::failed, this, &Player::fail);
     connect(m_source.get(), &PlaySource::stalled, this, &Player::takeStall);
     m_source->open(m_quality);
 }
@@ -57,13 +60,35 @@ void Player::close()
     takeStall(false);
 }
 
+void Player::retry()
+{
+    m_play = true;
+    if (m_source)
+        m_source->open(m_quality);
+}
+
+void Player::fail(const Error &error)
+{
+    remember();
+    m_engine.close();
+    takeStall(false);
+    Q_EMIT failed(error);
+}
+
+void Player::takePosition(qint64 ms)
+{
+    m_startMs = ms;
+    m_picture.setCaption(m_captions.at(ms));
+    if (std::abs(ms - m_keptMs) >= keepEveryMs)
+        remember();
+}
+
 void Player::takeOpening()
 {
     // A source may open anew at any time: for another group of qualities, or because the node forgot the
     // playback.
     const auto state = m_engine.state();
     if (state != MediaEngine::State::empty && state != MediaEngine::State::loading) {
-        m_startMs = m_engine.position();
         m_play = state == MediaEngine::State::playing;
     }
     m_engine.open(m_source->take(), m_startMs, m_play);
@@ -102,9 +127,11 @@ void Player::takeStall(bool waiting)
 void Player::remember()
 {
     using enum MediaEngine::State;
-    if (const auto state = m_engine.state();
-        !m_id.isEmpty() && (state == playing || state == paused || state == ended))
-        m_positions.keep(m_id, state == ended ? 0 : m_engine.position(), m_engine.duration());
+    const auto state = m_engine.state();
+    if (m_id.isEmpty() || (state != playing && state != paused && state != ended))
+        return;
+    m_keptMs = state == ended ? 0 : m_engine.position();
+    m_positions.keep(m_id, m_keptMs, m_engine.duration());
 }
 
 }

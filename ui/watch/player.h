@@ -23,6 +23,9 @@ public:
     /// was.
     void open(std::unique_ptr<PlaySource> source, const QString &id, qint64 atMs = -1);
     void close();
+    bool isOpen() const { return m_source != nullptr; }
+    /// After failed(): once more, at the place.
+    void retry();
     MediaEngine &engine() { return m_engine; }
 
     const std::vector<wire::HomePlaybackQuality> &qualities() const;
@@ -38,6 +41,8 @@ Q_SIGNALS:
 
 private:
     void takeOpening();
+    void takePosition(qint64 ms);
+    void fail(const Error &error);
     void takeStall(bool waiting);
     void remember();
 
@@ -48,6 +53,7 @@ private:
     std::optional<int> m_quality;
     CaptionTrack m_captions;
     qint64 m_startMs = 0; ///< where the opening under way begins
+    qint64 m_keptMs = 0; ///< the last place that was remembered
     bool m_play = true; ///< and whether it plays
     QTimer m_patience;
     MediaEngine m_engine; ///< last: its reader stops before what it reads from goes
