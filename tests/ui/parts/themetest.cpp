@@ -50,6 +50,8 @@ TEST_P(Contrast, ofTextIsAtLeastFive)
     }
     EXPECT_GE(contrast(GetParam()(Token::onAccent), GetParam()(Token::accent)), 5);
     EXPECT_GE(contrast(GetParam()(Token::text), GetParam()(Token::tint)), 5);
+    EXPECT_GE(contrast(GetParam()(Token::accent), GetParam()(Token::tint)), 5);
+    EXPECT_GE(contrast(GetParam()(Token::onPicture), GetParam()(Token::picture)), 5);
 }
 
 TEST_P(Contrast, ofEdgesIsAtLeastThree)

@@ -34,10 +34,7 @@ public:
         co_return video;
     }
     /// QCoro moves out of what co_return names: a copy is handed over.
-    Answer<wire::HomeVideo> video(QObject *, Uuid id) override
-    {
-        co_return wire::HomeVideo(kept.at(id));
-    }
+    Answer<wire::HomeVideo> video(QObject *, Uuid id) override { co_return wire::HomeVideo(kept.at(id)); }
     Answer<wire::HomeVideo> change(QObject *, Uuid id, wire::VideoChangeRequest request) override
     {
         changes.push_back(request);
