@@ -6,6 +6,7 @@
 #include "parts/navigator.h"
 #include "parts/rolelabel.h"
 #include "site/qrcode.h"
+#include "site/reachof.h"
 #include "site/sitestate.h"
 #include "words/format.h"
 #include "words/reachwords.h"
@@ -18,25 +19,6 @@ namespace spirula::ui
 
 namespace
 {
-
-words::Reach reachOf(wire::ReachState state)
-{
-    switch (state) {
-    case wire::ReachState::off:
-        return words::Reach::off;
-    case wire::ReachState::thisComputer:
-        return words::Reach::thisComputer;
-    case wire::ReachState::homeNetwork:
-        return words::Reach::homeNetwork;
-    case wire::ReachState::everyone:
-        return words::Reach::everyone;
-    case wire::ReachState::notConfirmed:
-        return words::Reach::notConfirmed;
-    case wire::ReachState::unreachable:
-        break;
-    }
-    return words::Reach::unreachable;
-}
 
 Token tokenOf(wire::ReachState state)
 {

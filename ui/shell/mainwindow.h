@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "client/desk.h"
+#include "parts/navigator.h"
+#include "shell/history.h"
+
+#include <QPointer>
+#include <QWidget>
+
+namespace spirula::ui
+{
+
+class BannerStack;
+class PageStack;
+class SideBar;
+class SiteNotices;
+class ToastHost;
+class TopBar;
+class WindowActions;
+struct PastedText;
+
+/// The window: pages in the middle, the way between them at the side, what is found and pasted on top.
+class MainWindow : public QWidget, public Navigator
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(const Desk &desk);
+    ~MainWindow() override;
+
+    /// The first page: Welcome, until it was answered.
+    void begin();
+    /// Files and links from outside: the command line, another start of the program.
+    void take(const QStringList &texts);
+
+    void open(const Place &place) override;
+    void back() override;
+    void toast(Toast toast) override;
+    void openOutside(const QUrl &url) override;
+    void copySiteLink(const QUrl &url) override;
+
+    WindowActions &actions() { return *m_actions; }
+    PageStack &pages() { return *m_pages; }
+
+Q_SIGNALS:
+    void closeWanted(); ///< by the person; the window stays until somebody hides it
+    void quitWanted();
+    void otherFolderWanted();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    void addSideEntries();
+    void addGoing();
+    void addViews();
+    void addMenu();
+    void showPlace(const Place &place, bool animated);
+    void step(int by);
+    void historyChanged();
+    void takeText(const PastedText &what, const QString &text);
+    void paste();
+    void nextPane();
+    void fitSideBar();
+    void zoom(int by);
+
+    Desk m_desk;
+    History m_history;
+    SideBar *m_side;
+    TopBar *m_top;
+    BannerStack *m_banners;
+    PageStack *m_pages;
+    ToastHost *m_toasts;
+    WindowActions *m_actions;
+    SiteNotices *m_notices = nullptr;
+    QPointer<QWidget> m_curtain; ///< while files hover above the window
+};
+
+}

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/pages.h"
+
+#include "publish/publishpage.h"
+#include "settings/settingspage.h"
+#include "shell/pagestack.h"
+#include "site/sitepage.h"
+
+namespace spirula::ui
+{
+
+void addPages(PageStack &stack, const Desk &desk, Navigator &navigator)
+{
+    const auto add = [&stack](Place::Page id, auto make) {
+        stack.add(id, [make](QWidget *parent) -> Page * { return make(parent); });
+    };
+    using enum Place::Page;
+    add(publish, [desk, &navigator](QWidget *parent) {
+        return new PublishPage(desk.client, desk.preferences, navigator, parent);
+    });
+    add(site, [desk, &navigator](QWidget *parent) {
+        return new SitePage(desk.client, desk.preferences, navigator, parent);
+    });
+    add(settings, [desk, &navigator](QWidget *parent) {
+        return new SettingsPage(desk.client, desk.preferences, navigator, parent);
+    });
+}
+
+}
