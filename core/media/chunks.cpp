@@ -59,6 +59,11 @@ wire::WorkerCommand keyFrameCommand(const SourceInfo &info, const std::string &i
     return command;
 }
 
+bool saysUnseekable(const wire::WorkerCommandResult &result)
+{
+    return result.exitCode != 0 && result.lastWords.find("Could not seek to position") != std::string::npos;
+}
+
 std::vector<Chunk> planChunks(const SourceInfo &info, const std::vector<wire::ProbePacket> &keyFrames,
                               double segmentSeconds)
 {

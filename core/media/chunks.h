@@ -33,6 +33,9 @@ bool isCuttable(const SourceInfo &info);
 wire::WorkerCommand keyFrameCommand(const SourceInfo &info, const std::string &inputName,
                                     const std::string &answerFile);
 
+/// Whether that ended because the file, which can be read, has nothing to seek by.
+bool saysUnseekable(const wire::WorkerCommandResult &result);
+
 /// Cuts at the first segment boundary at or after each of the key frames that were found; where key frames
 /// are rare, chunks get longer instead of being decoded twice. `segmentSeconds` as of the best rendition.
 std::vector<Chunk> planChunks(const SourceInfo &info, const std::vector<wire::ProbePacket> &keyFrames,

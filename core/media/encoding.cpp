@@ -21,8 +21,6 @@ namespace
 constexpr std::uint64_t answerLimit = 16 << 20;
 constexpr std::int64_t answerSize = 64 << 20;
 constexpr std::int64_t probeTimeMs = 300'000;
-/// FFprobe's words for a file that it reads and that has nothing to seek by (an AVI without its index).
-constexpr std::string_view notSeekable = "Could not seek to position";
 
 /// FNV-1a. Names what a chunk was made with, so that chunks of other settings are not taken for it.
 std::string fingerprint(const std::vector<std::string> &words)
@@ -58,7 +56,7 @@ Task<Result<std::vector<Chunk>>> findChunks(Workshop &workshop, const EncodeOrde
         job.commands = {keyFrameCommand(order.info, inputName(order.source.path), part)};
         SPIRULA_CO_TRY(const wire::WorkerDone done, co_await workshop.worker.run(job, {}));
         const wire::WorkerCommandResult &result = done.commands.front();
-        if (result.exitCode != 0 && result.lastWords.find(notSeekable) != std::string::npos) {
+        if (saysUnseekable(result)) {
             co_return singleChunk();
         }
         if (result.exitCode != 0) {

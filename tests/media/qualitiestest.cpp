@@ -3,6 +3,8 @@
 
 #include "studio.h"
 
+#include "media/chunks.h"
+#include "media/probe.h"
 #include "wire/hls/mediaplaylist.h"
 
 #include <boost/asio/bind_cancellation_slot.hpp>
@@ -173,19 +175,24 @@ TEST(Qualities, ChunksJoinWithoutASeam)
     }
 }
 
-TEST(Qualities, AFileThatCannotBeSoughtInIsOneChunk)
+TEST(Qualities, AFileThatCannotBeSoughtInIsToldFromAFailure)
 {
-    // An AVI that was written to a pipe has no index.
-    const fs::path file = clip("noindex.avi",
-                               {"-f", "lavfi", "-i", "testsrc2=size=160x90:rate=10:duration=130", "-c:v",
-                                "mpeg4", "-g", "50", "-seekable", "0"});
     Studio studio;
-    media::PreparationOptions options = Studio::options({});
-    options.audioOnly = false;
-    const auto files = allQualities(studio, file, options);
-    ASSERT_TRUE(files) << why(files);
-    EXPECT_EQ(chunksIn(studio.folder.path()), 1);
-    EXPECT_EQ(decodeErrors(at(*files, 90).path), "");
+    const fs::path file = clip(
+        "noseek.roq", {"-f", "lavfi", "-i", "testsrc2=size=64x48:rate=30:duration=1", "-c:v", "roqvideo"});
+    media::SourceInfo info;
+    info.demuxer = "roq";
+    info.durationMs = 130'000;
+    info.video.emplace();
+    const auto search = [&](const fs::path &source) {
+        wire::WorkerJob job = media::newJob(studio.folder.path(), source, true);
+        job.commands = {media::keyFrameCommand(info, media::inputName(source), "answer")};
+        return *studio.run(studio.worker.run(std::move(job), {}));
+    };
+    EXPECT_TRUE(media::saysUnseekable(search(file).commands.front()));
+    info.demuxer = "mov"; // it is none
+    EXPECT_FALSE(media::saysUnseekable(search(file).commands.front()));
+    EXPECT_FALSE(media::saysUnseekable(search(longClip()).commands.front()));
 }
 
 TEST(Qualities, AFailedSearchForKeyFramesIsAnError)
