@@ -3,6 +3,7 @@
 
 #include "settings/settingrow.h"
 
+#include "parts/button.h"
 #include "parts/rolelabel.h"
 #include "words/errorwords.h"
 #include "words/settingswords.h"
@@ -15,7 +16,9 @@ namespace spirula::ui
 SettingRow::SettingRow(const QString &title, QWidget *control, QWidget *parent)
     : QWidget(parent)
     , m_title(title)
-    , m_reset(new QPushButton(words::reset(), this))
+    , m_control(control)
+    , m_column(new QVBoxLayout(this))
+    , m_reset(new Button(Button::Kind::quiet, words::reset(), this))
     , m_error(new RoleLabel(TextRole::caption, this, Token::bad))
 {
     control->setAccessibleName(title);
@@ -30,22 +33,33 @@ SettingRow::SettingRow(const QString &title, QWidget *control, QWidget *parent)
     across->addWidget(new RoleLabel(title, TextRole::body, this), 1);
     across->addWidget(control, 1);
     across->addWidget(m_reset);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(metric::step4);
-    column->addLayout(across);
-    column->addWidget(m_error);
-    connect(m_reset, &QPushButton::clicked, this, &SettingRow::resetWanted);
+    m_column->setContentsMargins({});
+    m_column->setSpacing(metric::step4);
+    m_column->addLayout(across);
+    m_column->addWidget(m_error);
+    connect(m_reset, &Button::clicked, this, &SettingRow::resetWanted);
 }
 
 void SettingRow::setDiffers(bool differs) { m_reset->setVisible(differs); }
 
+void SettingRow::putBelow() { m_column->insertWidget(1, m_control); }
+
 void SettingRow::showError(const Error &error)
 {
     const words::Explanation why = words::explain(error);
-    m_error->setTextOrHide(why.headline + QLatin1Char(' ') + why.sentences());
+    showProblem(why.headline + QLatin1Char(' ') + why.sentences());
 }
 
-void SettingRow::clearError() { m_error->hide(); }
+void SettingRow::showProblem(const QString &sentence)
+{
+    m_error->setToken(Token::bad);
+    m_error->setTextOrHide(sentence);
+}
+
+void SettingRow::showNote(const QString &sentence)
+{
+    m_error->setToken(Token::muted);
+    m_error->setTextOrHide(sentence);
+}
 
 }

@@ -3,14 +3,15 @@
 
 #pragma once
 
-#include "base/error.h"
+#include "base/result.h"
 
-#include <QPushButton>
+#include <QVBoxLayout>
 #include <QWidget>
 
 namespace spirula::ui
 {
 
+class Button;
 class RoleLabel;
 
 /// One setting: its name, its control, Reset where it differs from the usual, and what was wrong with it.
@@ -23,15 +24,29 @@ public:
 
     const QString &title() const { return m_title; }
     void setDiffers(bool differs);
+    /// The control under the title, in the full width.
+    void putBelow();
     void showError(const Error &error);
-    void clearError();
+    void showProblem(const QString &sentence); ///< empty: nothing is wrong
+    void showNote(const QString &sentence); ///< what else is to be known
+    template<class T>
+    void showEnd(const Result<T> &result) ///< of a change
+    {
+        if (result) {
+            showProblem({});
+        } else {
+            showError(result.error());
+        }
+    }
 
 Q_SIGNALS:
     void resetWanted();
 
 private:
     QString m_title;
-    QPushButton *m_reset;
+    QWidget *m_control;
+    QVBoxLayout *m_column;
+    Button *m_reset;
     RoleLabel *m_error;
 };
 

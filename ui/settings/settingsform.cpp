@@ -4,9 +4,11 @@
 #include "settings/settingsform.h"
 
 #include "parts/rolelabel.h"
+#include "parts/switch.h"
+#include "settings/longtext.h"
 
-#include <QCheckBox>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QSpinBox>
 
 namespace spirula::ui
@@ -22,21 +24,26 @@ SettingsForm::SettingsForm(const QString &title, QWidget *parent)
     m_column->addWidget(new RoleLabel(title, TextRole::heading, this));
 }
 
-template<class T, class Show>
-SettingRow *SettingsForm::addRow(const QString &title, QWidget *control, const Kept<T> &kept, Show show)
+SettingRow *SettingsForm::addRow(const QString &title, QWidget *control, std::function<void()> shows)
 {
     auto *row = new SettingRow(title, control, this);
     m_column->addWidget(row);
     m_rows << row;
-    const auto shown = [row, kept, show] {
-        const T value = kept.read();
-        show(value);
-        row->setDiffers(value != kept.usual);
-    };
-    m_shows.push_back(shown);
-    shown();
+    m_shows.push_back(std::move(shows));
+    m_shows.back()();
+    return row;
+}
+
+template<class T, class Show>
+SettingRow *SettingsForm::addKept(const QString &title, QWidget *control, const Kept<T> &kept, Show show)
+{
+    SettingRow *row = addRow(title, control, [show, kept] { show(kept.read()); });
+    const auto differs
+        = [row, kept] { row->setDiffers(kept.usual.has_value() && kept.read() != *kept.usual); };
+    m_shows.push_back(differs);
+    differs();
     connect(row, &SettingRow::resetWanted, this, [this, row, kept] {
-        kept.write(kept.usual, *row);
+        kept.write(*kept.usual, *row);
         refresh();
     });
     return row;
@@ -44,10 +51,10 @@ SettingRow *SettingsForm::addRow(const QString &title, QWidget *control, const K
 
 void SettingsForm::addSwitch(const QString &id, const QString &title, Kept<bool> kept)
 {
-    auto *control = new QCheckBox(this);
+    auto *control = new Switch(title, this);
     control->setObjectName(id);
-    SettingRow *row = addRow(title, control, kept, [control](bool on) { control->setChecked(on); });
-    connect(control, &QCheckBox::clicked, this, [this, row, kept](bool on) {
+    SettingRow *row = addKept(title, control, kept, [control](bool on) { control->setChecked(on); });
+    connect(control, &Switch::clicked, this, [this, row, kept](bool on) {
         kept.write(on, *row);
         refresh();
     });
@@ -61,7 +68,7 @@ void SettingsForm::addNumber(const QString &id, const QString &title, int least,
     control->setRange(least, most);
     control->setSuffix(unit);
     control->setKeyboardTracking(false); // 91 on the way to 9100 is no value
-    SettingRow *row = addRow(title, control, kept, [control](int value) {
+    SettingRow *row = addKept(title, control, kept, [control](int value) {
         const QSignalBlocker quiet(control);
         control->setValue(value);
     });
@@ -71,19 +78,62 @@ void SettingsForm::addNumber(const QString &id, const QString &title, int least,
     });
 }
 
+template<class T>
 void SettingsForm::addChoice(const QString &id, const QString &title,
-                             const QList<std::pair<QString, int>> &choices, Kept<int> kept)
+                             const QList<std::pair<QString, T>> &choices, Kept<T> kept)
 {
     auto *control = new QComboBox(this);
     control->setObjectName(id);
     for (const auto &[name, value] : choices) {
         control->addItem(name, value);
     }
-    SettingRow *row = addRow(title, control, kept,
-                             [control](int value) { control->setCurrentIndex(control->findData(value)); });
+    SettingRow *row = addKept(title, control, kept, [control](const T &value) {
+        control->setCurrentIndex(control->findData(value));
+    });
     connect(control, &QComboBox::activated, this, [this, row, kept, control](int index) {
-        kept.write(control->itemData(index).toInt(), *row);
+        kept.write(control->itemData(index).template value<T>(), *row);
         refresh();
+    });
+}
+
+template void SettingsForm::addChoice(const QString &, const QString &,
+                                      const QList<std::pair<QString, int>> &, Kept<int>);
+template void SettingsForm::addChoice(const QString &, const QString &,
+                                      const QList<std::pair<QString, QString>> &, Kept<QString>);
+
+void SettingsForm::addText(const QString &id, const QString &title, int most, Kept<QString> kept)
+{
+    auto *control = new QLineEdit(this);
+    control->setObjectName(id);
+    control->setMaxLength(most);
+    SettingRow *row = addKept(title, control, kept, [control](const QString &text) {
+        if (!control->hasFocus()) { // what is being typed stays
+            control->setText(text);
+        }
+    });
+    connect(control, &QLineEdit::editingFinished, this, [this, row, kept, control] {
+        if (control->text() != kept.read()) {
+            kept.write(control->text(), *row);
+            refresh();
+        }
+    });
+}
+
+void SettingsForm::addLongText(const QString &id, const QString &title, int most, Kept<QString> kept)
+{
+    auto *control = new LongText(most, this);
+    control->setObjectName(id);
+    SettingRow *row = addKept(title, control, kept, [control](const QString &text) {
+        if (!control->hasFocus()) {
+            control->setPlainText(text);
+        }
+    });
+    row->putBelow();
+    connect(control, &LongText::editingFinished, this, [this, row, kept, control] {
+        if (control->toPlainText() != kept.read()) {
+            kept.write(control->toPlainText(), *row);
+            refresh();
+        }
     });
 }
 

@@ -3,22 +3,12 @@
 
 #pragma once
 
-#include "settings/settingrow.h"
+#include "settings/kept.h"
 
 #include <QVBoxLayout>
 
-#include <functional>
-
 namespace spirula::ui
 {
-
-/// Where a setting is kept: how to read it, how to set it (errors go to the row), and what it usually is.
-template<class T>
-struct Kept {
-    std::function<T()> read;
-    std::function<void(const T &, SettingRow &)> write;
-    T usual;
-};
 
 /// The rows of one group of settings; each applies at once.
 class SettingsForm : public QWidget
@@ -30,8 +20,16 @@ public:
     void addSwitch(const QString &id, const QString &title, Kept<bool> kept);
     void addNumber(const QString &id, const QString &title, int least, int most, const QString &unit,
                    Kept<int> kept);
-    void addChoice(const QString &id, const QString &title, const QList<std::pair<QString, int>> &choices,
-                   Kept<int> kept);
+    /// T: int or QString.
+    template<class T>
+    void addChoice(const QString &id, const QString &title, const QList<std::pair<QString, T>> &choices,
+                   Kept<T> kept);
+
+    /// Of at most so many characters; taken when the focus leaves it.
+    void addText(const QString &id, const QString &title, int most, Kept<QString> kept);
+    void addLongText(const QString &id, const QString &title, int most, Kept<QString> kept);
+    /// Anything else; `shows` brings the control up to date.
+    SettingRow *addRow(const QString &title, QWidget *control, std::function<void()> shows);
 
     /// Shows what is kept now.
     void refresh();
@@ -40,7 +38,7 @@ public:
 
 private:
     template<class T, class Show>
-    SettingRow *addRow(const QString &title, QWidget *control, const Kept<T> &kept, Show show);
+    SettingRow *addKept(const QString &title, QWidget *control, const Kept<T> &kept, Show show);
 
     QString m_title;
     QVBoxLayout *m_column;

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "parts/page.h"
+#include "settings/channelprofile.h"
 #include "settings/nodesettings.h"
 
-#include <QLineEdit>
 #include <QListWidget>
 
 namespace spirula::ui
@@ -16,7 +16,9 @@ class Navigator;
 class PageColumn;
 class Preferences;
 class RoleLabel;
+class SearchField;
 class SettingsForm;
+class Shortcuts;
 
 /// Change once, forget: search on top, groups at the side, one form beside them. Everything applies at once.
 class SettingsPage : public Page
@@ -25,6 +27,9 @@ class SettingsPage : public Page
 public:
     SettingsPage(HomeClient &client, Preferences &preferences, Navigator &, QWidget *parent = nullptr);
 
+    /// The group of keys, for a window that has some; once.
+    void setShortcuts(const Shortcuts &shortcuts);
+
     QString title() const override;
     /// The subject is the id of a group; without one the search has the focus.
     void arrive(const Place &place) override;
@@ -32,23 +37,21 @@ public:
 
 private:
     SettingsForm *addForm(const QString &id, const QString &title, bool ofNode);
-    void addGeneral();
-    void addPublishing();
-    void addPlayback();
-    void addAdvanced();
     void showForms();
     void showConnection();
 
     HomeClient &m_client;
     Preferences &m_preferences;
     NodeSettings m_node;
-    QLineEdit *m_search;
+    ChannelProfile m_profile;
+    SearchField *m_search;
     QListWidget *m_groups;
     RoleLabel *m_connection;
     RoleLabel *m_nothing;
     PageColumn *m_column;
     QList<SettingsForm *> m_forms; ///< in the order of m_groups
     QList<SettingsForm *> m_nodeForms;
+    SettingsForm *m_keys = nullptr;
 };
 
 }

@@ -6,6 +6,7 @@
 #include <KLocalizedString>
 
 #include <QDir>
+#include <QLocale>
 
 namespace spirula::ui::words
 {
@@ -15,6 +16,31 @@ void findCatalogue(const QString &programFolder)
     KLocalizedString::setApplicationDomain(TRANSLATION_DOMAIN);
     KLocalizedString::addDomainLocaleDir(
         TRANSLATION_DOMAIN, QDir::cleanPath(QDir(programFolder).filePath(QStringLiteral("../share/locale"))));
+}
+
+QStringList availableLanguages()
+{
+    QStringList codes{QStringLiteral("en")};
+    for (const QString &code : KLocalizedString::availableApplicationTranslations()) {
+        if (!code.startsWith(u"x-") && !codes.contains(code) && code != u"en_US") { // x-: for tests
+            codes << code;
+        }
+    }
+    codes.sort();
+    return codes;
+}
+
+void useLanguage(const QString &code)
+{
+    if (code.isEmpty()) {
+        KLocalizedString::clearLanguages();
+        return;
+    }
+    KLocalizedString::setLanguages({code});
+    // Numbers and dates are written as in that language, in the system's country where that speaks it.
+    const QLocale system = QLocale::system();
+    const QLocale chosen(code);
+    QLocale::setDefault(chosen.language() == system.language() ? system : chosen);
 }
 
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace spirula::ui::words
 {
@@ -11,5 +12,9 @@ namespace spirula::ui::words
 /// Tells KI18n where the catalogues lie for a program in `programFolder`: beside it, as the build and
 /// packages put them.
 void findCatalogue(const QString &programFolder);
+/// Codes of the languages that there are: English, and those with a catalogue.
+QStringList availableLanguages();
+/// Texts are in this language from now on; empty: in the system's.
+void useLanguage(const QString &code);
 
 }

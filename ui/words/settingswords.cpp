@@ -5,6 +5,8 @@
 
 #include <KLocalizedString>
 
+#include <QLocale>
+
 namespace spirula::ui::words
 {
 
@@ -67,6 +69,86 @@ QString port() { return i18nc("@label:spinbox", "Port of your site"); }
 QString requireSandbox()
 {
     return i18nc("@option:check", "Refuse video files where the system can't lock them in");
+}
+
+QString systemLanguage() { return i18nc("@item:inlistbox the language", "Like the system"); }
+
+QString languageAtNextStart() { return i18nc("@label:listbox", "Language (at the next start)"); }
+
+QString notifications() { return i18nc("@option:check", "Say when a video is ready"); }
+
+QString profile() { return i18nc("@title:group", "Profile"); }
+
+QString channelName() { return i18nc("@label:textbox", "Name of your channel"); }
+
+QString handle() { return i18nc("@label:textbox", "Handle"); }
+
+QString channelDescription() { return i18nc("@label:textbox", "About your channel"); }
+
+QString channelSupport() { return i18nc("@label:textbox", "How to support you"); }
+
+QString channelPicture() { return i18nc("@label", "Picture of your channel"); }
+
+QString noPicture() { return i18nc("@info", "None"); }
+
+QString hasPicture() { return i18nc("@info", "Chosen"); }
+
+QString storageGroup() { return i18nc("@title:group", "Storage"); }
+
+QString keepVideosIn() { return i18nc("@label", "Keep videos in"); }
+
+QString besideTheDatabase() { return i18nc("@info", "Spirula’s own folder"); }
+
+QString atNextStart() { return i18nc("@info", "Your site uses it from its next start on."); }
+
+QString choose() { return i18nc("@action:button a file or folder", "Choose"); }
+
+QString chooseFolder() { return i18nc("@action:button accessible name", "Choose a folder"); }
+
+QString choosePicture() { return i18nc("@action:button accessible name", "Choose a picture"); }
+
+QString takeAway() { return i18nc("@action:button what was chosen", "Remove"); }
+
+QString takeFolderAway() { return i18nc("@action:button accessible name", "Use Spirula’s own folder"); }
+
+QString takePictureAway() { return i18nc("@action:button accessible name", "Remove the picture"); }
+
+QString shortcuts() { return i18nc("@title:group", "Shortcuts"); }
+
+QString about() { return i18nc("@title:group", "About"); }
+
+QString version() { return i18nc("@label", "Version"); }
+
+QString siteVersion() { return i18nc("@label", "Version of your site"); }
+
+QString licence() { return i18nc("@label", "Licence"); }
+
+QString freeSoftware() { return i18nc("@info", "Free software: GNU General Public License, version 3 or later"); }
+
+QString dataFolder() { return i18nc("@label", "Everything is kept in"); }
+
+QString sandbox() { return i18nc("@label", "Video files are locked in"); }
+
+QString forReports() { return i18nc("@label", "For reports of errors"); }
+
+QString copyFacts() { return i18nc("@action:button", "Copy versions"); }
+
+QString sandboxState(const QStringList &missing)
+{
+    return missing.isEmpty() ? i18nc("@info", "Completely")
+                             : i18nc("@info %1 are mechanisms of the kernel", "Without %1",
+                                     missing.join(QStringLiteral(", ")));
+}
+
+QString keysTaken(const QString &keys, const QString &action)
+{
+    return i18nc("@info %1 are keys, %2 what they do", "%1 is for “%2” already.", keys, action);
+}
+
+QString languageName(const QString &code)
+{
+    QString name = QLocale(code).nativeLanguageName();
+    return name.isEmpty() ? code : name.replace(0, 1, name.at(0).toUpper());
 }
 
 QString resetSetting(const QString &setting)

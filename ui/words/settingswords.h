@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace spirula::ui::words
 {
@@ -38,6 +39,40 @@ QString showCaptions();
 QString advanced();
 QString port();
 QString requireSandbox();
+QString systemLanguage();
+QString languageAtNextStart();
+QString notifications();
+QString profile();
+QString channelName();
+QString handle();
+QString channelDescription();
+QString channelSupport();
+QString channelPicture();
+QString noPicture();
+QString hasPicture();
+QString storageGroup();
+QString keepVideosIn();
+QString besideTheDatabase();
+QString atNextStart();
+QString choose();
+QString chooseFolder();
+QString choosePicture();
+QString takeAway();
+QString takeFolderAway();
+QString takePictureAway();
+QString shortcuts();
+QString about();
+QString version();
+QString siteVersion();
+QString licence();
+QString freeSoftware();
+QString dataFolder();
+QString sandbox();
+QString forReports();
+QString copyFacts();
+QString sandboxState(const QStringList &missing);
+QString keysTaken(const QString &keys, const QString &action);
+QString languageName(const QString &code); ///< in itself: "Deutsch"
 QString resetSetting(const QString &setting);
 QString noSetting(const QString &search);
 

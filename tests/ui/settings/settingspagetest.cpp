@@ -3,12 +3,22 @@
 
 #include "settings/settingspage.h"
 #include "client/preferences.h"
+#include "parts/shortcuts.h"
+#include "settings/pathfield.h"
 #include "ui/site/rememberingnavigator.h"
 #include "ui/site/scriptedhome.h"
+#include "ui/support/testlocale.h"
+#include "words/catalogue.h"
+#include "words/settingswords.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QComboBox>
+#include <QKeySequenceEdit>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
@@ -125,6 +135,106 @@ TEST_F(SettingsPageTest, withoutTheNodeOnlyTheDesktopsOwnCanBeChanged)
     EXPECT_TRUE(find<QLabel>("connection")->isVisible());
     home.turn(HomeClient::State::online);
     EXPECT_TRUE(find<QWidget>("publicPort")->isEnabled());
+}
+
+TEST_F(SettingsPageTest, theChannelIsChangedWhenItsFieldIsLeft)
+{
+    home.channelNow.displayName = "Before";
+    arrive(QStringLiteral("profile"));
+    auto *name = find<QLineEdit>("channelName");
+    EXPECT_EQ(name->text(), QStringLiteral("Before"));
+    name->setFocus();
+    name->selectAll();
+    QTest::keyClicks(name, QStringLiteral("After"));
+    EXPECT_EQ(home.channelNow.displayName, "Before");
+    QTest::keyClick(name, Qt::Key_Tab);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(home.channelNow.displayName, "After");
+
+    auto *about = find<QPlainTextEdit>("channelDescription");
+    about->setFocus();
+    QTest::keyClicks(about, QStringLiteral("Two\nlines"));
+    QTest::keyClick(about, Qt::Key_Tab);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(home.channelNow.description, "Two\nlines");
+}
+
+TEST_F(SettingsPageTest, aFolderThatTheNodeRefusesIsSaid)
+{
+    arrive(QStringLiteral("storage"));
+    auto *field = find<PathField>("mediaFolder");
+    home.refusal = Error(ErrorCode::conflict, {{"reason", "the folder is not empty"}});
+    Q_EMIT field->chosen(QStringLiteral("/full"));
+    QCoreApplication::processEvents();
+    EXPECT_EQ(home.settingsNow.mediaFolder, "");
+    auto *error = field->parentWidget()->findChild<QLabel *>(QStringLiteral("error"));
+    EXPECT_TRUE(error->text().contains(QStringLiteral("not empty")));
+    Q_EMIT field->chosen(QStringLiteral("/empty"));
+    QCoreApplication::processEvents();
+    EXPECT_EQ(home.settingsNow.mediaFolder, "/empty");
+    EXPECT_EQ(field->findChild<QLineEdit *>()->text(), QStringLiteral("/empty"));
+    EXPECT_EQ(error->text(), words::atNextStart());
+}
+
+TEST_F(SettingsPageTest, keysAreChangedUnlessTheyAreTaken)
+{
+    QAction find1(QStringLiteral("&Find"));
+    QAction back(QStringLiteral("Back"));
+    find1.setShortcut(QKeySequence(QStringLiteral("Ctrl+L")));
+    back.setShortcut(QKeySequence(QStringLiteral("Alt+Left")));
+    Shortcuts shortcuts;
+    shortcuts.add(QStringLiteral("window.find"), QStringLiteral("Window"), &find1);
+    shortcuts.add(QStringLiteral("window.back"), QStringLiteral("Window"), &back);
+    page.setShortcuts(shortcuts);
+    arrive(QStringLiteral("shortcuts"));
+    auto *edit = find<QKeySequenceEdit>("window.back");
+    ASSERT_TRUE(edit->isVisible());
+
+    edit->setKeySequence(QKeySequence(QStringLiteral("Ctrl+L")));
+    Q_EMIT edit->editingFinished();
+    EXPECT_EQ(edit->keySequence(), QKeySequence(QStringLiteral("Alt+Left")));
+    auto *error = edit->parentWidget()->findChild<QLabel *>(QStringLiteral("error"));
+    EXPECT_EQ(error->text(), QStringLiteral("Ctrl+L is for “Find” already."));
+
+    edit->setKeySequence(QKeySequence(QStringLiteral("Ctrl+B")));
+    Q_EMIT edit->editingFinished();
+    EXPECT_EQ(preferences.shortcut(QStringLiteral("window.back"), {}), QKeySequence(QStringLiteral("Ctrl+B")));
+    EXPECT_TRUE(resetOf("window.back")->isVisible());
+    resetOf("window.back")->click();
+    EXPECT_EQ(edit->keySequence(), QKeySequence(QStringLiteral("Alt+Left")));
+}
+
+TEST_F(SettingsPageTest, theLanguageIsKeptAndNoneForTestsIsOffered)
+{
+    ASSERT_TRUE(test::useTestLocale());
+    words::findCatalogue(QStringLiteral(SPIRULA_BIN_DIR));
+    const QStringList codes = words::availableLanguages();
+    EXPECT_TRUE(codes.contains(QStringLiteral("de")) && codes.contains(QStringLiteral("fr")));
+    EXPECT_TRUE(codes.filter(QStringLiteral("x-")).isEmpty());
+    EXPECT_EQ(words::languageName(QStringLiteral("de")), QStringLiteral("Deutsch"));
+    EXPECT_EQ(words::languageName(QStringLiteral("fr")), QStringLiteral("Français"));
+}
+
+TEST_F(SettingsPageTest, aboutSaysWhatRuns)
+{
+    home.statusNow.dataFolder = "/home/ana/spirula";
+    home.statusNow.sandbox = {{"seccomp", true}, {"landlock", false}};
+    SettingsPage fresh{home, preferences, navigator};
+    QCoreApplication::processEvents();
+    EXPECT_EQ(fresh.findChild<QLabel *>(QStringLiteral("dataFolder"))->text(), QStringLiteral("/home/ana/spirula"));
+    EXPECT_EQ(fresh.findChild<QLabel *>(QStringLiteral("sandbox"))->text(), QStringLiteral("Without landlock"));
+}
+
+TEST_F(SettingsPageTest, picture)
+{
+    for (const QString &group : {QStringLiteral("general"), QStringLiteral("profile"), QStringLiteral("about")}) {
+        arrive(group);
+        QTest::qWait(50);
+        if (qEnvironmentVariableIsSet("SPIRULA_PICTURE")) {
+            page.grab().save(qEnvironmentVariable("SPIRULA_PICTURE") + group + QStringLiteral(".png"));
+        }
+        EXPECT_EQ(page.findChild<QListWidget *>()->currentItem()->data(Qt::UserRole).toString(), group);
+    }
 }
 
 TEST_F(SettingsPageTest, everyControlHasAName)
