@@ -5,6 +5,7 @@
 #include "program.h"
 
 #include "base/programfolder.h"
+#include "client/preferences.h"
 #include "parts/spirulastyle.h"
 #include "words/catalogue.h"
 #include "words/shellwords.h"
@@ -25,6 +26,8 @@ int main(int argc, char **argv)
     QApplication::setDesktopFileName(QStringLiteral("org.spirula.Spirula"));
     QApplication::setQuitOnLastWindowClosed(false);
     ui::words::findCatalogue(QString::fromStdString(programFolder().string()));
+    ui::words::useLanguage(ui::Preferences(ui::Preferences::defaultFile()).language());
+    QApplication::setLayoutDirection(ui::words::textDirection());
     ui::applyLook(application);
     Program program(arguments);
     program.begin();

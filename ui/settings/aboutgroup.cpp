@@ -31,7 +31,7 @@ RoleLabel *fact(SettingsForm &form, const QString &id, const QString &title)
 void fillAbout(SettingsForm &form, HomeClient &client)
 {
     fact(form, QStringLiteral("version"), words::version())->setText(QCoreApplication::applicationVersion());
-    fact(form, QStringLiteral("licence"), words::licence())->setText(words::freeSoftware());
+    fact(form, QStringLiteral("licence"), words::licenceOfSpirula())->setText(words::freeSoftware());
     RoleLabel *site = fact(form, QStringLiteral("siteVersion"), words::siteVersion());
     RoleLabel *folder = fact(form, QStringLiteral("dataFolder"), words::dataFolder());
     RoleLabel *sandbox = fact(form, QStringLiteral("sandbox"), words::sandbox());
@@ -59,10 +59,10 @@ void fillAbout(SettingsForm &form, HomeClient &client)
     copy->setObjectName(QStringLiteral("copyFacts"));
     form.addRow(words::forReports(), copy, [] {});
     QObject::connect(copy, &Button::clicked, &form, [site, sandbox] {
-        QGuiApplication::clipboard()->setText(
-            QStringLiteral("Spirula %1 · site %2 · Qt %3 · %4 · %5")
-                .arg(QCoreApplication::applicationVersion(), site->text(),
-                     QString::fromLatin1(qVersion()), QSysInfo::prettyProductName(), sandbox->text()));
+        QGuiApplication::clipboard()->setText(QStringLiteral("Spirula %1 · site %2 · Qt %3 · %4 · %5")
+                                                  .arg(QCoreApplication::applicationVersion(), site->text(),
+                                                       QString::fromLatin1(qVersion()),
+                                                       QSysInfo::prettyProductName(), sandbox->text()));
     });
 }
 

@@ -34,7 +34,8 @@ void fillProfile(SettingsForm &form, ChannelProfile &profile)
     using Change = wire::ProfileChangeRequest;
     form.addText(QStringLiteral("channelName"), words::channelName(), 120,
                  kept(profile, &HomeProfile::displayName, &Change::displayName));
-    form.addText(QStringLiteral("handle"), words::handle(), 50, kept(profile, &HomeProfile::name, &Change::name));
+    form.addText(QStringLiteral("handle"), words::handle(), 50,
+                 kept(profile, &HomeProfile::name, &Change::name));
     form.addLongText(QStringLiteral("channelDescription"), words::channelDescription(), 1000,
                      kept(profile, &HomeProfile::description, &Change::description));
     form.addLongText(QStringLiteral("channelSupport"), words::channelSupport(), 1000,

@@ -30,12 +30,10 @@ void fillGeneral(SettingsForm &form, Preferences &preferences)
     form.addChoice<int>(QStringLiteral("appearance"), words::appearance(),
                         {{words::likeSystem(), 0}, {words::light(), 1}, {words::dark(), 2}},
                         kept(preferences, &Preferences::appearance, &Preferences::setAppearance, 0));
-    form.addChoice<QString>(QStringLiteral("language"), words::languageAtNextStart(), languages(),
-                            {[&preferences] { return preferences.language(); },
-                             [&preferences](const QString &code, SettingRow &) {
-                                 preferences.setLanguage(code);
-                             },
-                             QString()});
+    form.addChoice<QString>(
+        QStringLiteral("language"), words::languageAtNextStart(), languages(),
+        {[&preferences] { return preferences.language(); },
+         [&preferences](const QString &code, SettingRow &) { preferences.setLanguage(code); }, QString()});
     form.addNumber(QStringLiteral("zoom"), words::zoom(), 80, 200, QStringLiteral(" %"),
                    kept(preferences, &Preferences::zoomPercent, &Preferences::setZoomPercent, 100));
     form.addSwitch(QStringLiteral("reducedMotion"), words::reducedMotion(),

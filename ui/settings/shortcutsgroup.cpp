@@ -45,8 +45,8 @@ void addKeys(SettingsForm &form, const Shortcuts &shortcuts, const Shortcuts::En
                          const Shortcuts::Entry user
                              = keys.isEmpty() ? Shortcuts::Entry() : shortcuts.user(keys, id);
                          if (user.action) {
-                             row->showProblem(words::keysTaken(
-                                 keys.toString(QKeySequence::NativeText), plainText(*user.action)));
+                             row->showProblem(words::keysTaken(keys.toString(QKeySequence::NativeText),
+                                                               plainText(*user.action)));
                              edit->setKeySequence(preferences.shortcut(id, usual));
                              return;
                          }

@@ -62,7 +62,7 @@ MainWindow::MainWindow(const Desk &desk)
     setMinimumSize(leastWidth, leastHeight);
     setAcceptDrops(true);
     setWindowTitle(words::programName());
-    addPages(*m_pages, desk, *this);
+    addPages(*m_pages, desk, *this, m_actions->shortcuts());
     build();
     addSideEntries();
     addGoing();

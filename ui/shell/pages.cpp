@@ -11,7 +11,7 @@
 namespace spirula::ui
 {
 
-void addPages(PageStack &stack, const Desk &desk, Navigator &navigator)
+void addPages(PageStack &stack, const Desk &desk, Navigator &navigator, const Shortcuts &shortcuts)
 {
     const auto add = [&stack](Place::Page id, auto make) {
         stack.add(id, [make](QWidget *parent) -> Page * { return make(parent); });
@@ -23,8 +23,10 @@ void addPages(PageStack &stack, const Desk &desk, Navigator &navigator)
     add(site, [desk, &navigator](QWidget *parent) {
         return new SitePage(desk.client, desk.preferences, navigator, parent);
     });
-    add(settings, [desk, &navigator](QWidget *parent) {
-        return new SettingsPage(desk.client, desk.preferences, navigator, parent);
+    add(settings, [desk, &navigator, &shortcuts](QWidget *parent) {
+        auto *page = new SettingsPage(desk.client, desk.preferences, navigator, parent);
+        page->setShortcuts(shortcuts);
+        return page;
     });
 }
 

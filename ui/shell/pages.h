@@ -10,8 +10,9 @@ namespace spirula::ui
 
 class Navigator;
 class PageStack;
+class Shortcuts;
 
 /// Every page that the window can open: one line each.
-void addPages(PageStack &stack, const Desk &desk, Navigator &navigator);
+void addPages(PageStack &stack, const Desk &desk, Navigator &navigator, const Shortcuts &shortcuts);
 
 }

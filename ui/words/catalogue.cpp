@@ -43,4 +43,10 @@ void useLanguage(const QString &code)
     QLocale::setDefault(chosen.language() == system.language() ? system : chosen);
 }
 
+Qt::LayoutDirection textDirection()
+{
+    const QString code = KLocalizedString::languages().value(0);
+    return code == u"x-rtl" ? Qt::RightToLeft : QLocale(code).textDirection();
+}
+
 }

@@ -16,5 +16,7 @@ void findCatalogue(const QString &programFolder);
 QStringList availableLanguages();
 /// Texts are in this language from now on; empty: in the system's.
 void useLanguage(const QString &code);
+/// In which direction the language that is used is read.
+Qt::LayoutDirection textDirection();
 
 }

@@ -121,9 +121,12 @@ QString version() { return i18nc("@label", "Version"); }
 
 QString siteVersion() { return i18nc("@label", "Version of your site"); }
 
-QString licence() { return i18nc("@label", "Licence"); }
+QString licenceOfSpirula() { return i18nc("@label", "Licence"); }
 
-QString freeSoftware() { return i18nc("@info", "Free software: GNU General Public License, version 3 or later"); }
+QString freeSoftware()
+{
+    return i18nc("@info", "Free software: GNU General Public License, version 3 or later");
+}
 
 QString dataFolder() { return i18nc("@label", "Everything is kept in"); }
 
@@ -135,9 +138,9 @@ QString copyFacts() { return i18nc("@action:button", "Copy versions"); }
 
 QString sandboxState(const QStringList &missing)
 {
-    return missing.isEmpty() ? i18nc("@info", "Completely")
-                             : i18nc("@info %1 are mechanisms of the kernel", "Without %1",
-                                     missing.join(QStringLiteral(", ")));
+    return missing.isEmpty()
+        ? i18nc("@info", "Completely")
+        : i18nc("@info %1 are mechanisms of the kernel", "Without %1", missing.join(QStringLiteral(", ")));
 }
 
 QString keysTaken(const QString &keys, const QString &action)

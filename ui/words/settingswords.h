@@ -64,7 +64,7 @@ QString shortcuts();
 QString about();
 QString version();
 QString siteVersion();
-QString licence();
+QString licenceOfSpirula();
 QString freeSoftware();
 QString dataFolder();
 QString sandbox();
