@@ -26,14 +26,16 @@ If Spirula is open already, its window comes to the front and takes them.
 
   --data-dir DIR          where videos, database and keys live
   --public-listen ADDR    address and port of the site, for this start
+  --demo                  a site with made-up videos in a temporary folder; closing removes it
   --hidden                no window until it is asked for
   --help, --version
 )";
 
-enum Option { dataDir = 1, publicListen, hidden, showHelp, showVersion };
+enum Option { dataDir = 1, publicListen, demo, hidden, showHelp, showVersion };
 
 constexpr option options[] = {{"data-dir", required_argument, nullptr, dataDir},
                               {"public-listen", required_argument, nullptr, publicListen},
+                              {"demo", no_argument, nullptr, demo},
                               {"hidden", no_argument, nullptr, hidden},
                               {"help", no_argument, nullptr, showHelp},
                               {"version", no_argument, nullptr, showVersion},
@@ -47,6 +49,9 @@ void take(Arguments &arguments, int option)
         break;
     case publicListen:
         arguments.nodeArguments += {QStringLiteral("--public-listen"), QString::fromLocal8Bit(optarg)};
+        break;
+    case demo:
+        arguments.demo = true;
         break;
     case hidden:
         arguments.hidden = true;

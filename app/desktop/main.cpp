@@ -3,6 +3,7 @@
 
 #include "arguments.h"
 #include "program.h"
+#include "singleinstance.h"
 
 #include "base/programfolder.h"
 #include "client/preferences.h"
@@ -11,6 +12,40 @@
 #include "words/shellwords.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QIcon>
+
+namespace
+{
+
+/// What lies beside the program (words of notifications, icons) is found without being installed.
+void findShared(const QString &programFolder)
+{
+    const QByteArray own = QDir::cleanPath(programFolder + QStringLiteral("/../share")).toLocal8Bit();
+    const QByteArray usual = qgetenv("XDG_DATA_DIRS");
+    qputenv("XDG_DATA_DIRS",
+            own + ':' + (usual.isEmpty() ? QByteArray("/usr/local/share:/usr/share") : usual));
+}
+
+void speak(const QString &programFolder)
+{
+    using namespace spirula;
+    ui::words::findCatalogue(programFolder);
+    ui::words::useLanguage(ui::Preferences(ui::Preferences::defaultFile()).language());
+    QApplication::setLayoutDirection(ui::words::textDirection());
+}
+
+void nameApplication()
+{
+    QApplication::setApplicationName(QStringLiteral("spirula"));
+    QApplication::setApplicationVersion(QStringLiteral(SPIRULA_VERSION));
+    QApplication::setApplicationDisplayName(spirula::ui::words::programName());
+    QApplication::setDesktopFileName(QStringLiteral("org.spirula.Spirula"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/spirula.svg")));
+    QApplication::setQuitOnLastWindowClosed(false);
+}
+
+}
 
 int main(int argc, char **argv)
 {
@@ -19,17 +54,21 @@ int main(int argc, char **argv)
     if (arguments.exitCode) {
         return *arguments.exitCode;
     }
+    const QString folder = QString::fromStdString(programFolder().string());
+    findShared(folder);
     QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("spirula"));
-    QApplication::setApplicationVersion(QStringLiteral(SPIRULA_VERSION));
-    QApplication::setApplicationDisplayName(ui::words::programName());
-    QApplication::setDesktopFileName(QStringLiteral("org.spirula.Spirula"));
-    QApplication::setQuitOnLastWindowClosed(false);
-    ui::words::findCatalogue(QString::fromStdString(programFolder().string()));
-    ui::words::useLanguage(ui::Preferences(ui::Preferences::defaultFile()).language());
-    QApplication::setLayoutDirection(ui::words::textDirection());
+    nameApplication();
+    SingleInstance instance(arguments.dataFolder);
+    if (!arguments.demo && instance.handOver(arguments.texts)) {
+        return 0;
+    }
+    speak(folder);
     ui::applyLook(application);
     Program program(arguments);
+    if (!arguments.demo) {
+        instance.listen();
+        QObject::connect(&instance, &SingleInstance::taken, &program, &Program::take);
+    }
     program.begin();
     return QApplication::exec();
 }

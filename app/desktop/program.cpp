@@ -3,11 +3,17 @@
 
 #include "program.h"
 
+#include "autostart.h"
 #include "base/programfolder.h"
 #include "parts/theme.h"
+#include "shell/closequestion.h"
 #include "shell/themepreferences.h"
+#include "words/errorwords.h"
+#include "words/shellwords.h"
 
 #include <QApplication>
+#include <QFileDialog>
+#include <QProcess>
 #include <QStandardPaths>
 
 namespace spirula
@@ -16,39 +22,164 @@ namespace spirula
 namespace
 {
 
-QString cacheFolder()
+constexpr QSize firstSize(1280, 800);
+
+/// A demonstration keeps nothing, so it gets places of its own for everything.
+Arguments withDemo(Arguments arguments, const Demo *demo)
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation)
-        + QStringLiteral("/spirula/pictures");
+    if (demo) {
+        arguments.dataFolder = demo->folder() / "data";
+        arguments.nodeArguments += Demo::nodeArguments();
+    }
+    return arguments;
+}
+
+QString preferencesFile(const Demo *demo)
+{
+    return demo ? QString::fromStdString((demo->folder() / "desktop.ini").string())
+                : ui::Preferences::defaultFile();
+}
+
+QString picturesFolder(const Demo *demo)
+{
+    return demo ? QString::fromStdString((demo->folder() / "pictures").string())
+                : QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation)
+            + QStringLiteral("/spirula/pictures");
 }
 
 }
 
 Program::Program(const Arguments &arguments)
-    : m_arguments(arguments)
-    , m_preferences(ui::Preferences::defaultFile())
+    : m_demo(arguments.demo ? std::make_unique<Demo>() : nullptr)
+    , m_arguments(withDemo(arguments, m_demo.get()))
+    , m_preferences(preferencesFile(m_demo.get()))
     , m_node({.program = programFolder() / "spirula-node",
-              .dataFolder = arguments.dataFolder,
-              .arguments = arguments.nodeArguments})
-    , m_client(DataFolder{arguments.dataFolder})
-    , m_images(m_client, cacheFolder())
+              .dataFolder = m_arguments.dataFolder,
+              .arguments = m_arguments.nodeArguments})
+    , m_client(DataFolder{m_arguments.dataFolder})
+    , m_images(m_client, picturesFolder(m_demo.get()))
     , m_window({m_client, m_images, m_preferences, m_node})
+    , m_notifier(m_client, [this] { return m_preferences.notifications() && !m_window.isActiveWindow(); })
 {
     ui::followPreferences(ui::Theme::ofApplication(), m_preferences);
-    connect(&m_window, &ui::MainWindow::closeWanted, this, &Program::quit);
+    connectWindow();
+    connectSystem();
+    if (m_demo) {
+        m_preferences.setWelcomed(true);
+        m_preferences.setCloseChoice(ui::Preferences::CloseChoice::quit);
+        connect(&m_client, &ui::HomeClient::resync, m_demo.get(), [this] { m_demo->fill(m_client); });
+    }
+}
+
+Program::~Program() = default;
+
+void Program::connectWindow()
+{
+    connect(&m_window, &ui::MainWindow::closeWanted, this, &Program::closeWindow);
     connect(&m_window, &ui::MainWindow::quitWanted, this, &Program::quit);
+    connect(&m_window, &ui::MainWindow::otherFolderWanted, this, &Program::chooseFolder);
+    connect(&m_notifier, &Notifier::openWanted, this, [this](const Uuid &video, bool ready) {
+        showWindow();
+        using enum ui::Place::Page;
+        m_window.open({.page = ready ? watch : myVideos,
+                       .subject = ready ? QString::fromStdString(video.toString()) : QString()});
+    });
+}
+
+void Program::connectSystem()
+{
+    connect(&m_signals, &EndSignals::quitWanted, this, &Program::quit);
+    connect(&m_client, &ui::HomeClient::reachChanged, this, &Program::followWatchers);
+    connect(&m_preferences, &ui::Preferences::stayAwakeChanged, this,
+            [this](bool stay) { m_awake.setServing(stay && m_watchers > 0); });
+    connect(&m_preferences, &ui::Preferences::startAtLoginChanged, this, [this](bool start) {
+        if (const auto set = setAutostart(start, QApplication::applicationFilePath()); !set) {
+            m_window.toast({.text = ui::words::explain(set.error()).headline});
+        }
+    });
+    connect(qApp, &QGuiApplication::commitDataRequest, this,
+            [this] { m_preferences.setWindowGeometry(m_window.saveGeometry()); });
+}
+
+void Program::followWatchers(const wire::HomeReach &reach)
+{
+    m_watchers = reach.watchers;
+    m_awake.setServing(m_preferences.stayAwake() && m_watchers > 0);
 }
 
 void Program::begin()
 {
     m_node.start();
-    m_window.resize(1280, 800);
+    if (!m_window.restoreGeometry(m_preferences.windowGeometry())) {
+        m_window.resize(firstSize.boundedTo(m_window.screen()->availableSize()));
+    }
     m_window.begin();
-    m_window.show();
     m_window.take(m_arguments.texts);
+    m_tray = std::make_unique<Tray>();
+    connect(m_tray.get(), &Tray::openWanted, this, &Program::showWindow);
+    connect(m_tray.get(), &Tray::quitWanted, this, &Program::quit);
+    connect(m_tray.get(), &Tray::publishWanted, this, [this] {
+        showWindow();
+        m_window.open({.page = ui::Place::Page::publish});
+    });
+    if (!m_arguments.hidden) {
+        showWindow();
+    }
 }
 
-void Program::quit() { QApplication::quit(); }
+void Program::take(const QStringList &texts)
+{
+    showWindow();
+    m_window.take(texts);
+}
+
+void Program::showWindow()
+{
+    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
+    m_window.show();
+    m_window.raise();
+    m_window.activateWindow();
+}
+
+void Program::closeWindow()
+{
+    using Choice = ui::Preferences::CloseChoice;
+    const Choice choice = m_preferences.closeChoice();
+    if (choice == Choice::ask) {
+        ui::askAboutClosing(&m_window, m_preferences, [this] { closeWindow(); });
+    } else if (choice == Choice::quit) {
+        quit();
+    } else {
+        m_preferences.setWindowGeometry(m_window.saveGeometry());
+        m_window.hide();
+    }
+}
+
+/// The node ends with us only if a desktop started it.
+void Program::quit()
+{
+    if (std::exchange(m_quits, true)) {
+        return;
+    }
+    m_preferences.setWindowGeometry(m_window.saveGeometry());
+    m_window.hide();
+    connect(&m_node, &ui::NodeProcess::stateChanged, this, [](ui::NodeProcess::State state) {
+        if (state == ui::NodeProcess::State::stopped) {
+            QApplication::quit();
+        }
+    });
+    m_node.stop();
+}
+
+void Program::chooseFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(&m_window, ui::words::otherFolder());
+    if (!folder.isEmpty()
+        && QProcess::startDetached(QApplication::applicationFilePath(),
+                                   {QStringLiteral("--data-dir"), folder})) {
+        quit();
+    }
+}
 
 }
 

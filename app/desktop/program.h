@@ -8,9 +8,16 @@
 #include "client/nodeclient.h"
 #include "client/nodeprocess.h"
 #include "client/preferences.h"
+#include "demo.h"
+#include "endsignals.h"
+#include "notifier.h"
 #include "shell/mainwindow.h"
+#include "stayawake.h"
+#include "tray.h"
 
 #include <QObject>
+
+#include <memory>
 
 namespace spirula
 {
@@ -21,18 +28,37 @@ class Program : public QObject
     Q_OBJECT
 public:
     explicit Program(const Arguments &arguments);
+    ~Program() override;
 
     void begin();
+    /// Files and links of another start; none: only the window.
+    void take(const QStringList &texts);
+    ui::MainWindow &window() { return m_window; }
+    ui::NodeProcess &node() { return m_node; }
+    ui::HomeClient &client() { return m_client; }
 
 private:
+    void connectWindow();
+    void connectSystem();
+    void showWindow();
+    void closeWindow();
     void quit();
+    void chooseFolder();
+    void followWatchers(const wire::HomeReach &reach);
 
+    std::unique_ptr<Demo> m_demo;
     Arguments m_arguments;
     ui::Preferences m_preferences;
     ui::NodeProcess m_node;
     ui::NodeClient m_client;
     ui::ImageCache m_images;
     ui::MainWindow m_window;
+    Notifier m_notifier;
+    StayAwake m_awake;
+    EndSignals m_signals;
+    std::unique_ptr<Tray> m_tray;
+    std::int64_t m_watchers = 0;
+    bool m_quits = false;
 };
 
 }

@@ -124,7 +124,8 @@ Answer<QByteArray> HomeRequests::send(QObject *asker, Ask ask)
     }
     QNetworkReply *reply = m_manager.sendCustomRequest(requestOf(*m_door, ask), ask.verb, ask.body);
     boundBody(reply, ask.limit);
-    connect(asker, &QObject::destroyed, reply, &QNetworkReply::abort);
+    // From the loop: while a page goes down, its parts must not be told anything any more.
+    connect(asker, &QObject::destroyed, reply, &QNetworkReply::abort, Qt::QueuedConnection);
     return receive(reply, asker, m_running, ask.limit, m_dataFolder);
 }
 

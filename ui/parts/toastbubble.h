@@ -20,6 +20,8 @@ public:
 
     /// Its time begins, and screen readers say it.
     void begin();
+    bool offersAction() const { return bool(m_toast.action); }
+    void act(); ///< what it offers, and goes
 
 Q_SIGNALS:
     void done();
@@ -29,7 +31,6 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
-    void act();
     void holdOrGo();
 
     Toast m_toast;

@@ -41,6 +41,18 @@ void ToastHost::show(Toast toast)
     bubble->begin();
 }
 
+bool ToastHost::act()
+{
+    for (int index = m_stack->count() - 1; index >= 0; --index) {
+        auto *bubble = static_cast<ToastBubble *>(m_stack->itemAt(index)->widget());
+        if (bubble->offersAction()) {
+            bubble->act();
+            return true;
+        }
+    }
+    return false;
+}
+
 void ToastHost::remove(QWidget *bubble)
 {
     m_stack->removeWidget(bubble);

@@ -21,6 +21,8 @@ public:
     explicit ToastHost(QWidget *over);
 
     void show(Toast toast);
+    /// Does what the newest toast offers; false if none offers anything.
+    bool act();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -8,6 +8,9 @@
 #include "parts/droparea.h"
 #include "parts/theme.h"
 #include "parts/toasthost.h"
+#include "shell/activityjobs.h"
+#include "shell/activitypanel.h"
+#include "shell/commandpalette.h"
 #include "shell/dropcurtain.h"
 #include "shell/linkfield.h"
 #include "shell/pages.h"
@@ -58,6 +61,9 @@ MainWindow::MainWindow(const Desk &desk)
     , m_pages(new PageStack(this))
     , m_toasts(new ToastHost(m_pages))
     , m_actions(new WindowActions(*this, desk.preferences))
+    , m_palette(new CommandPalette(this))
+    , m_jobs(new ActivityJobs(desk.client, this))
+    , m_activity(new ActivityPanel(desk.client, *m_jobs, *this, m_pages))
 {
     setMinimumSize(leastWidth, leastHeight);
     setAcceptDrops(true);
@@ -67,6 +73,7 @@ MainWindow::MainWindow(const Desk &desk)
     addSideEntries();
     addGoing();
     addViews();
+    addHelp();
     addMenu();
     m_notices = new SiteNotices(desk.client, desk.node, *m_banners, m_side->foot(), this);
     connect(m_notices, &SiteNotices::reachChanged, this, [this](const wire::HomeReach &reach) {
@@ -76,6 +83,7 @@ MainWindow::MainWindow(const Desk &desk)
         }
         m_top->field().setSiteUrls(urls);
     });
+    addActivity();
     connect(m_notices, &SiteNotices::otherFolderWanted, this, &MainWindow::otherFolderWanted);
     connect(m_notices, &SiteNotices::quitWanted, this, &MainWindow::quitWanted);
     connect(&m_history, &History::changed, this, &MainWindow::historyChanged);
@@ -127,6 +135,18 @@ void MainWindow::addSideEntries()
     add(site, Icon::site, words::siteEntry());
     add(settings, Icon::settings, words::settingsEntry());
     connect(m_side, &SideBar::picked, this, [this](Place::Page page) { open({.page = page}); });
+}
+
+void MainWindow::addActivity()
+{
+    const auto follow = [this] {
+        m_top->showWork(int(m_jobs->entries().size()), m_jobs->failed() > 0);
+        if (m_desk.client.state() == HomeClient::State::online) {
+            m_notices->setPreparing(m_jobs->videosInProgress());
+        }
+    };
+    connect(m_jobs, &ActivityJobs::changed, this, follow);
+    follow();
 }
 
 void MainWindow::begin()

@@ -13,7 +13,10 @@
 namespace spirula::ui
 {
 
+class ActivityJobs;
+class ActivityPanel;
 class BannerStack;
+class CommandPalette;
 class PageStack;
 class SideBar;
 class SiteNotices;
@@ -63,7 +66,9 @@ private:
     void addSideEntries();
     void addGoing();
     void addViews();
+    void addHelp();
     void addMenu();
+    void addActivity();
     void showPlace(const Place &place, bool animated);
     void step(int by);
     void historyChanged();
@@ -81,6 +86,9 @@ private:
     PageStack *m_pages;
     ToastHost *m_toasts;
     WindowActions *m_actions;
+    CommandPalette *m_palette;
+    ActivityJobs *m_jobs;
+    ActivityPanel *m_activity;
     SiteNotices *m_notices = nullptr;
     QPointer<QWidget> m_curtain; ///< while files hover above the window
 };

@@ -4,9 +4,13 @@
 // What can be done anywhere in the window: the actions of MainWindow.
 
 #include "client/preferences.h"
+#include "parts/toasthost.h"
+#include "shell/activitypanel.h"
+#include "shell/commandpalette.h"
 #include "shell/linkfield.h"
 #include "shell/mainwindow.h"
 #include "shell/pagestack.h"
+#include "shell/shortcutoverlay.h"
 #include "shell/sidebar.h"
 #include "shell/topbar.h"
 #include "shell/windowactions.h"
@@ -42,7 +46,9 @@ void MainWindow::addGoing()
         add(u"go.page%1"_s.arg(number), words::openPage(m_side->nameOf(page)), {key},
             [this, page] { open({.page = page}); });
     }
-    m_top->setActions(backwards, forwards);
+    QAction *activity = add(u"go.activity"_s, words::showActivity(), {Qt::CTRL | Qt::Key_J},
+                            [this] { m_activity->toggle(); });
+    m_top->setActions(backwards, forwards, activity);
 }
 
 void MainWindow::addViews()
@@ -70,11 +76,36 @@ void MainWindow::addViews()
                    [this] { Q_EMIT quitWanted(); });
 }
 
+void MainWindow::addHelp()
+{
+    const auto pageCommands
+        = [this] { return m_pages->current() ? m_pages->current()->commands() : QList<QAction *>(); };
+    m_actions->add(u"window.undo"_s, words::windowGroup(), words::undoLast(),
+                   {QKeySequence(QKeySequence::Undo)}, [this] { m_toasts->act(); });
+    QAction *palette = m_actions->add(u"window.commands"_s, words::windowGroup(), words::commandPalette(),
+                                      {Qt::CTRL | Qt::Key_K}, [] {});
+    connect(palette, &QAction::triggered, this, [this, palette, pageCommands] {
+        QList<QAction *> commands = pageCommands();
+        for (const Shortcuts::Entry &entry : m_actions->shortcuts().entries()) {
+            if (entry.action != palette) {
+                commands.append(entry.action);
+            }
+        }
+        m_palette->open(commands);
+    });
+    m_actions->add(u"window.shortcuts"_s, words::windowGroup(), words::showShortcuts(), {Qt::Key_Question},
+                   [this, pageCommands] {
+                       const QString title = m_pages->current() ? m_pages->current()->title() : QString();
+                       showShortcuts(this, m_actions->shortcuts().entries(), title, pageCommands());
+                   });
+}
+
 void MainWindow::addMenu()
 {
     auto *menu = new QMenu(words::menu(), this);
-    for (const QString &id : {u"go.publish"_s, u"go.find"_s, QString(), u"view.sideBar"_s, u"view.larger"_s,
-                              u"view.smaller"_s, QString(), u"go.settings"_s, u"window.quit"_s}) {
+    for (const QString &id :
+         {u"go.publish"_s, u"go.find"_s, u"window.commands"_s, QString(), u"view.sideBar"_s, u"view.larger"_s,
+          u"view.smaller"_s, QString(), u"window.shortcuts"_s, u"go.settings"_s, u"window.quit"_s}) {
         if (id.isEmpty()) {
             menu->addSeparator();
         } else {

@@ -65,10 +65,11 @@ TopBar::TopBar(HomeClient &client, QWidget *parent)
     showWork(0, false);
 }
 
-void TopBar::setActions(QAction *back, QAction *forward)
+void TopBar::setActions(QAction *back, QAction *forward, QAction *activity)
 {
     bind(m_back, back);
     bind(m_forward, forward);
+    bind(m_activity, activity);
 }
 
 void TopBar::setMenu(QMenu *menu) { m_menu->setMenu(menu); }

@@ -23,7 +23,7 @@ public:
 
     LinkField &field() { return *m_field; }
     /// They do what the actions do, and are enabled when those are.
-    void setActions(QAction *back, QAction *forward);
+    void setActions(QAction *back, QAction *forward, QAction *activity);
     void setMenu(QMenu *menu);
     /// How much work is in progress, and whether some of it failed. Nothing: the button hides.
     void showWork(int count, bool failed);

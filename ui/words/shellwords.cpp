@@ -76,6 +76,14 @@ QString findOrPaste() { return i18nc("@action", "Search or paste a link"); }
 
 QString commandPalette() { return i18nc("@action", "Find a command"); }
 
+QString commands() { return i18nc("@label accessible name of a list", "Commands"); }
+
+QString noCommand(const QString &typed) { return i18nc("@info", "No command called “%1”.", typed); }
+
+QString shortcutsTitle() { return i18nc("@title", "Keyboard shortcuts"); }
+
+QString orBetweenKeys() { return i18nc("@info between two keys that do the same", " or "); }
+
 QString showActivity() { return i18nc("@action", "Show activity"); }
 
 QString goBack() { return i18nc("@action", "Go back"); }

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "parts/bannerstack.h"
+#include "parts/sheet.h"
+#include "parts/theme.h"
+#include "shell/activitypanel.h"
+#include "shell/commandpalette.h"
+#include "shell/linkfield.h"
+#include "shell/pagestack.h"
+#include "shell/sidebar.h"
+#include "shell/sitefoot.h"
+#include "shell/windowactions.h"
+#include "wholewindow.h"
+#include "words/activitywords.h"
+#include "words/shellwords.h"
+
+#include <QClipboard>
+#include <QDropEvent>
+#include <QLabel>
+#include <QListView>
+#include <QMimeData>
+#include <gmock/gmock.h>
+
+namespace spirula::ui::test
+{
+namespace
+{
+
+using namespace Qt::StringLiterals;
+
+void drop(QWidget &on, const QStringList &files)
+{
+    QMimeData content;
+    QList<QUrl> urls;
+    for (const QString &file : files) {
+        urls.append(QUrl::fromLocalFile(file));
+    }
+    content.setUrls(urls);
+    const QPoint middle = on.rect().center();
+    QDragEnterEvent enter(middle, Qt::CopyAction, &content, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&on, &enter);
+    ASSERT_TRUE(enter.isAccepted());
+    QDropEvent dropped(middle, Qt::CopyAction, &content, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&on, &dropped);
+}
+
+class Window : public WholeWindow
+{
+protected:
+    bool says(const QString &text) const
+    {
+        return std::ranges::any_of(window->findChildren<QLabel *>(), [&](const QLabel *label) {
+            return label->isVisible() && label->text().contains(text);
+        });
+    }
+    std::vector<wire::HomeVideo> videos()
+    {
+        const auto page = await(client.videos(&asker, {}));
+        return page ? page->rows : std::vector<wire::HomeVideo>();
+    }
+
+    QObject asker;
+};
+
+TEST_F(Window, TakesADroppedFileOnAnyPageAndSurvivesTheDeathOfItsNode)
+{
+    window->open({.page = Place::Page::settings});
+    drop(*window, {videoFile()});
+    EXPECT_EQ(window->pages().made(Place::Page::publish), window->pages().current());
+    ASSERT_TRUE(waitUntil([&] { return videos().size() == 1; }));
+    EXPECT_TRUE(videos().front().video.draft);
+    picture(u"publish"_s);
+
+    killNode();
+    ASSERT_TRUE(waitUntil([&] { return node.state() == NodeProcess::State::restarting; }));
+    ASSERT_TRUE(waitUntil([&] { return node.state() == NodeProcess::State::running; }, 30'000));
+    ASSERT_TRUE(waitUntil([&] { return client.state() == HomeClient::State::online; }, 30'000));
+    EXPECT_TRUE(waitUntil([&] { return says(words::wasRestarted()); }));
+    picture(u"restarted"_s);
+    EXPECT_EQ(videos().size(), 1);
+    EXPECT_TRUE(waitUntil([&] { return videos().front().jobs.empty(); }, 60'000));
+}
+
+TEST_F(Window, SaysWhenItsNodeWasStoppedAndStartsItAgain)
+{
+    const auto content = readFile(folder().homeJson(), 65536);
+    ::kill(static_cast<pid_t>(wire::decodeHomeFile(*content).value().pid), SIGTERM);
+    ASSERT_TRUE(waitUntil([&] { return says(words::stoppedBySomeone()); }));
+    picture(u"stopped"_s);
+    auto *banners = window->findChild<BannerStack *>();
+    for (QPushButton *button : banners->findChildren<QPushButton *>()) {
+        if (button->text() == words::startSite()) {
+            button->click();
+        }
+    }
+    EXPECT_TRUE(waitUntil([&] { return client.state() == HomeClient::State::online; }, 30'000));
+    EXPECT_FALSE(says(words::stoppedBySomeone()));
+}
+
+TEST_F(Window, ShowsWorkAndLetsItWait)
+{
+    await(client.pauseAll(&asker)).value();
+    await(client.testClip(&asker, {.clip = {.seconds = 2, .width = 320, .height = 180}, .name = "Clip"}))
+        .value();
+    auto *button = window->findChild<QWidget *>(u"activityButton"_s);
+    ASSERT_TRUE(waitUntil([&] { return button->isVisible(); }));
+    window->actions().find(u"go.activity"_s)->trigger();
+    auto *panel = window->findChild<ActivityPanel *>();
+    ASSERT_TRUE(panel->isVisible());
+    EXPECT_TRUE(waitUntil([&] { return says(u"Clip"_s); }));
+    picture(u"activity"_s);
+    auto *all = panel->findChild<QPushButton *>(u"pauseAll"_s);
+    ASSERT_EQ(all->text(), words::resumeAll());
+    all->click();
+    EXPECT_TRUE(waitUntil([&] { return !button->isVisible(); }, 60'000));
+    EXPECT_TRUE(says(words::nothingToDo()));
+}
+
+TEST_F(Window, FindsCommandsByAFewLetters)
+{
+    QTest::keyClick(window.get(), Qt::Key_K, Qt::ControlModifier);
+    auto *palette = window->findChild<CommandPalette *>();
+    ASSERT_TRUE(palette->isVisible());
+    picture(u"palette"_s);
+    auto *field = palette->findChild<QLineEdit *>();
+    QTest::keyClicks(field, u"zzqx"_s);
+    EXPECT_TRUE(palette->findChild<QListView *>()->isHidden());
+    field->clear();
+    QTest::keyClicks(field, u"go site"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    EXPECT_FALSE(palette->isVisible());
+    EXPECT_EQ(window->pages().current(), window->pages().made(Place::Page::site));
+    picture(u"site"_s);
+}
+
+TEST_F(Window, ShowsEveryKeyThatItHas)
+{
+    QTest::keyClick(window.get(), Qt::Key_Question);
+    auto *sheet = window->findChild<Sheet *>();
+    ASSERT_TRUE(sheet);
+    EXPECT_TRUE(sheet->isVisible());
+    for (const Shortcuts::Entry &entry : window->actions().shortcuts().entries()) {
+        EXPECT_TRUE(says(entry.action->text())) << entry.id.toStdString();
+    }
+    picture(u"shortcuts"_s);
+    QTest::keyClick(sheet, Qt::Key_Escape);
+    EXPECT_FALSE(sheet->isVisible());
+}
+
+TEST_F(Window, SaysWhatAPastedLinkIsBeforeEnter)
+{
+    QGuiApplication::clipboard()->setText(u"https://example.tv/w/abc"_s);
+    window->actions().find(u"go.paste"_s)->trigger();
+    auto *field = window->findChild<LinkField *>();
+    EXPECT_EQ(field->text(), u"https://example.tv/w/abc"_s);
+    EXPECT_EQ(field->accessibleDescription(), words::cantPlayYetOpen());
+    picture(u"pasted"_s);
+    QTest::keyClick(field, Qt::Key_Escape);
+    EXPECT_TRUE(field->text().isEmpty());
+}
+
+TEST_F(Window, GoesBackToWhereThePersonWas)
+{
+    window->open({.page = Place::Page::site});
+    window->open({.page = Place::Page::settings});
+    QTest::keyClick(window.get(), Qt::Key_Left, Qt::AltModifier);
+    EXPECT_EQ(window->pages().current(), window->pages().made(Place::Page::site));
+    QTest::keyClick(window.get(), Qt::Key_Right, Qt::AltModifier);
+    EXPECT_EQ(window->pages().current(), window->pages().made(Place::Page::settings));
+    EXPECT_FALSE(window->actions().find(u"go.forward"_s)->isEnabled());
+}
+
+TEST_F(Window, IsNarrowWhereThereIsLittleRoomAndFitsTheLeast)
+{
+    window->open({.page = Place::Page::settings});
+    window->resize(800, 560);
+    QTest::qWait(50);
+    auto *side = window->findChild<SideBar *>();
+    EXPECT_EQ(side->width(), metric::sideBarNarrow);
+    picture(u"small"_s);
+    Theme::ofApplication().setAppearance(Appearance::dark);
+    picture(u"small-dark"_s);
+    window->resize(1280, 800);
+    QTest::qWait(50);
+    EXPECT_EQ(side->width(), metric::sideBar);
+    picture(u"large-dark"_s);
+    Theme::ofApplication().setAppearance(Appearance::light);
+}
+
+TEST_F(Window, UndoesTheNewestToastByItsKey)
+{
+    bool undone = false;
+    window->toast({.text = u"Gone"_s, .actionText = u"Undo"_s, .action = [&] { undone = true; }});
+    window->toast({.text = u"Copied"_s});
+    window->actions().find(u"window.undo"_s)->trigger();
+    EXPECT_TRUE(undone);
+}
+
+}
+}
