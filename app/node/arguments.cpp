@@ -10,6 +10,7 @@
 #include <getopt.h>
 
 #include <cstdio>
+#include <cstdlib>
 
 namespace spirula
 {
@@ -22,8 +23,8 @@ constexpr const char *help = R"(Usage: spirula-node [options]
 Runs your node: it prepares and publishes your videos and serves your site.
 
   --data-dir DIR          where videos, database and keys live
-  --public-listen ADDR    address and port of the site (default 127.0.0.1:9100)
-  --public-url URL        how the world reaches the site (default http:// and the port of --public-listen on 127.0.0.1)
+  --public-listen ADDR    address and port of the site (default: as the settings say, at first 127.0.0.1:9100)
+  --public-url URL        how the world reaches the site (default: as the settings say)
   --owner NAME            handle of the account that a first start makes (default: owner)
   --allow-private-network let remote data lead to private addresses; for tests only
   --start-error FILE      write there why it did not start, as the home API writes errors
@@ -99,7 +100,11 @@ Arguments parseArguments(int argc, char **argv)
     Arguments arguments;
     arguments.options.dataDir = DataFolder::defaultRoot();
     arguments.options.mediaProgram = programFolder() / "spirula-media";
-    arguments.options.publicUrl.clear();
+#ifdef SPIRULA_TEST_HOOKS
+    if (const char *powerSupply = std::getenv("SPIRULA_TEST_POWER_SUPPLY")) {
+        arguments.options.powerSupply = powerSupply;
+    }
+#endif
     for (int option = 0;
          !arguments.exitCode && (option = ::getopt_long(argc, argv, "", options, nullptr)) != -1;) {
         take(arguments, option);
@@ -107,12 +112,6 @@ Arguments parseArguments(int argc, char **argv)
     if (!arguments.exitCode && optind < argc) {
         std::fprintf(stderr, "spirula-node: what is “%s”? Try spirula-node --help\n", argv[optind]);
         arguments.exitCode = exitcode::usage;
-    }
-    if (arguments.options.publicUrl.empty()) {
-        const std::string &listen = arguments.options.publicListen;
-        const auto colon = listen.rfind(':');
-        arguments.options.publicUrl
-            = "http://127.0.0.1" + (colon == std::string::npos ? ":9100" : listen.substr(colon));
     }
     return arguments;
 }

@@ -30,7 +30,7 @@ struct Settings {
     std::string certificateKeyFile;
     bool siteOn = true; ///< the public listener runs
     bool homeNetwork = false; ///< and listens on the addresses of the home network too
-    std::int64_t publicPort = 9100; ///< 1..65535
+    std::int64_t publicPort = 9100; ///< 1024..65535
     std::string publicUrl; ///< origin by which the world reaches the site; empty: this computer's loopback
     bool preparingOnBattery = false; ///< also what is beyond the first quality
     std::string

@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "base/task.h"
 #include "model/settings.h"
+#include "node/currentidentity.h"
 #include "node/options.h"
 
 #include <boost/asio/io_context.hpp>
@@ -38,14 +39,8 @@ namespace spirula::node
 
 class EventHub;
 class JobWorker;
-
-/// Who the node is to the world.
-struct Identity {
-    std::string publicUrl; ///< "https://example.org", no slash at the end
-    std::string host; ///< "example.org" or "127.0.0.1:9100", as in handles
-    std::int64_t accountId = 0;
-    std::int64_t channelId = 0;
-};
+class PowerWatch;
+class Reach;
 
 /// What actions, workers and doors share. Built by Node and passed by reference; all members outlive their
 /// users.
@@ -61,16 +56,18 @@ struct Context {
     media::MediaWorker &mediaWorker;
     EventHub &events;
     JobWorker &jobs;
+    PowerWatch &power;
+    Reach &reach;
     const std::string &startId; ///< random, of this start of the node
-    Identity identity;
+    CurrentIdentity &identity;
     model::Settings
         settings; ///< the committed ones; read on the API loop, replaced by actions/changesettings
     std::function<void()> requestStop; ///< as SIGTERM
     std::function<Result<void>()> reloadCertificate;
     std::function<Result<void>(const model::Settings &)>
         checkListener; ///< whether the public listener could run with these
-    std::function<void(const model::Settings &before)>
-        applySettings; ///< brings what runs in line with `settings`
+    std::function<Task<void>(model::Settings before)>
+        applySettings; ///< brings what runs in line with `settings`, and returns when that is so
 };
 
 }

@@ -6,7 +6,6 @@
 #include "base/offload.h"
 #include "crypto/signingkey.h"
 #include "model/actor.h"
-#include "net/url/publicurl.h"
 #include "store/accountstore.h"
 #include "store/channelstore.h"
 #include "store/database.h"
@@ -55,13 +54,13 @@ Result<store::StoredIdentity> makeOwner(store::Tx &tx, const std::string &ownerN
 }
 
 /// The stored identity with the public URL of this start, and whether that one is new.
-Result<LoadedIdentity> settle(store::Tx &tx, const NodeOptions &options, const net::PublicUrl &url)
+Result<LoadedIdentity> settle(store::Tx &tx, const std::string &ownerName, const net::PublicUrl &url)
 {
     store::IdentityStore identities(tx.connection());
     SPIRULA_TRY(std::optional<store::StoredIdentity> stored, identities.load());
     LoadedIdentity loaded;
     if (!stored) {
-        SPIRULA_TRY(stored, makeOwner(tx, options.ownerName, url.origin()));
+        SPIRULA_TRY(stored, makeOwner(tx, ownerName, url.origin()));
     } else if (stored->publicUrl != url.origin()) {
         SPIRULA_CHECK(identities.setPublicUrl(url.origin()));
         loaded.urlChanged = true;
@@ -74,7 +73,9 @@ Result<LoadedIdentity> settle(store::Tx &tx, const NodeOptions &options, const n
 
 Result<void> checkOptions(const NodeOptions &options)
 {
-    SPIRULA_CHECK(net::PublicUrl::parse(options.publicUrl));
+    if (options.publicUrl) {
+        SPIRULA_CHECK(net::PublicUrl::parse(*options.publicUrl));
+    }
     if (!model::isActorName(options.ownerName)) {
         return Error(ErrorCode::invalidInput,
                      {{"field", "owner"},
@@ -85,15 +86,14 @@ Result<void> checkOptions(const NodeOptions &options)
 }
 
 Task<Result<LoadedIdentity>> loadIdentity(store::Database &database, asio::thread_pool &pool,
-                                          const DataFolder &folder, const NodeOptions &options)
+                                          DataFolder folder, std::string ownerName, net::PublicUrl url)
 {
-    SPIRULA_CO_TRY(const net::PublicUrl url, net::PublicUrl::parse(options.publicUrl));
     const KeyPaths keys{folder.keys() / "account.pem", folder.keys() / "channel.pem"};
     if (!fs::exists(keys.account) || !fs::exists(keys.channel)) {
         SPIRULA_CO_CHECK(co_await offload(pool, [keys] { return makeKeys(keys); }));
     }
     co_return co_await database.write<LoadedIdentity>(
-        [&options, url](store::Tx &tx) { return settle(tx, options, url); });
+        [ownerName, url](store::Tx &tx) { return settle(tx, ownerName, url); });
 }
 
 }

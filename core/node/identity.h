@@ -6,9 +6,16 @@
 #include "base/datafolder.h"
 #include "base/result.h"
 #include "base/task.h"
-#include "node/context.h"
+#include "net/url/publicurl.h"
+#include "node/currentidentity.h"
+#include "node/options.h"
 
 #include <boost/asio/thread_pool.hpp>
+
+namespace spirula::store
+{
+class Database;
+}
 
 namespace spirula::node
 {
@@ -24,6 +31,6 @@ struct LoadedIdentity {
     bool urlChanged = false;
 };
 Task<Result<LoadedIdentity>> loadIdentity(store::Database &database, asio::thread_pool &pool,
-                                          const DataFolder &folder, const NodeOptions &options);
+                                          DataFolder folder, std::string ownerName, net::PublicUrl url);
 
 }

@@ -11,6 +11,7 @@
 #include "media/mediaworker.h"
 #include "net/http/server.h"
 #include "net/tls/tlscontext.h"
+#include "node/actions/holdpreparing.h"
 #include "node/api/publicroutes.h"
 #include "node/context.h"
 #include "node/eventhub.h"
@@ -18,8 +19,11 @@
 #include "node/identity.h"
 #include "node/listenaddress.h"
 #include "node/loops.h"
+#include "node/reach/listenplan.h"
+#include "node/reach/reach.h"
 #include "node/workers/encoding.h"
 #include "node/workers/jobworker.h"
+#include "node/workers/powerwatch.h"
 #include "node/workers/preparationjobs.h"
 #include "node/workers/sweeper.h"
 #include "store/database.h"
@@ -45,30 +49,17 @@ namespace
 constexpr std::chrono::milliseconds drainTime{3000};
 constexpr std::size_t tokenBytes = 32;
 
-/// Certificate and key are two settings, given one after the other; one alone changes nothing yet.
-bool wantsTls(const model::Settings &settings)
-{
-    return !settings.certificateFile.empty() && !settings.certificateKeyFile.empty();
-}
-
-net::ServerOptions publicOptions(const ListenAddress &listen, const model::Settings &settings,
-                                 const DataFolder &folder)
+net::ServerOptions publicOptions(const model::Settings &settings, const DataFolder &folder)
 {
     net::ServerOptions options;
-    options.address = listen.address;
-    options.port = listen.port;
     options.trustedProxies = settings.trustedProxies;
-    if (wantsTls(settings)) {
-        options.certificateFile = settings.certificateFile;
-        options.keyFile = settings.certificateKeyFile;
-    }
     options.bodyFolder = folder.jobs();
     options.mediaRate = static_cast<std::uint64_t>(settings.uploadLimit);
     return options;
 }
 
 /// Before settings are stored: a certificate that cannot be loaded must not end the public listener.
-Result<void> checkListener(const model::Settings &settings)
+Result<void> checkCertificate(const model::Settings &settings)
 {
     constexpr std::uint64_t longestPem = 1024 * 1024;
     for (const std::string &path : {settings.certificateFile, settings.certificateKeyFile}) {
@@ -76,7 +67,8 @@ Result<void> checkListener(const model::Settings &settings)
             SPIRULA_CHECK(readFile(path, longestPem));
         }
     }
-    if (!wantsTls(settings)) {
+    // They are two settings, given one after the other; one alone changes nothing yet.
+    if (settings.certificateFile.empty() || settings.certificateKeyFile.empty()) {
         return {};
     }
     const auto loaded = net::TlsContext::load(settings.certificateFile, settings.certificateKeyFile);
@@ -121,12 +113,13 @@ struct Node::State {
 
     Result<void> open();
     Result<void> serve();
-    Result<void> startPublic();
+    Result<model::Settings> loadSettings();
+    Result<void> openPublic();
     Result<void> writeHomeFile();
     Result<void> openMedia(const std::string &mediaFolder);
-    Context makeContext(Identity identity, model::Settings settings);
-    void applySettings(const model::Settings &before);
-    Task<void> movePublicListener();
+    Context makeContext(model::Settings settings);
+    Result<void> checkListener(const model::Settings &settings) const;
+    Task<void> applySettings(model::Settings before);
     Task<void> keepHouse();
     Task<void> stopAll();
     void stop();
@@ -137,8 +130,8 @@ struct Node::State {
     DataFolder folder;
     std::string startId;
     std::string homeToken;
-    ListenAddress listen;
     std::optional<LockFile> lock;
+    CurrentIdentity identity;
     std::binary_semaphore stopAsked{0};
     std::optional<Context> context;
     Loops loops;
@@ -147,6 +140,8 @@ struct Node::State {
     std::optional<files::MediaFiles> files;
     std::optional<media::MediaWorker> mediaWorker;
     JobWorker jobs;
+    PowerWatch power;
+    Reach reach;
     asio::cancellation_signal endKeeping;
     std::unique_ptr<net::HttpServer> publicServer;
     std::unique_ptr<net::HttpServer> homeServer;
@@ -158,8 +153,10 @@ struct Node::State {
 Result<void> Node::State::open()
 {
     SPIRULA_CHECK(checkOptions(options));
-    SPIRULA_TRY(listen, ListenAddress::parse(options.publicListen));
-    SPIRULA_CHECK(checkPortFree(listen));
+    if (options.publicListen) {
+        SPIRULA_TRY(const auto listen, ListenAddress::parse(*options.publicListen));
+        SPIRULA_CHECK(checkPortFree(listen));
+    }
     SPIRULA_CHECK(makeOwnFolders(folder));
     SPIRULA_TRY(lock, LockFile::acquire(folder.lock()));
     loops.start();
@@ -188,61 +185,68 @@ Result<void> Node::State::openMedia(const std::string &mediaFolder)
     return {};
 }
 
-Context Node::State::makeContext(Identity identity, model::Settings settings)
+Context Node::State::makeContext(model::Settings settings)
 {
-    return Context{.options = options,
-                   .folder = folder,
-                   .clock = clock,
-                   .log = log,
-                   .apiLoop = loops.api(),
-                   .pool = loops.pool(),
-                   .database = *database,
-                   .files = *files,
-                   .mediaWorker = *mediaWorker,
-                   .events = *events,
-                   .jobs = jobs,
-                   .startId = startId,
-                   .identity = std::move(identity),
-                   .settings = std::move(settings),
-                   .requestStop = [this] { stopAsked.release(); },
-                   .reloadCertificate
-                   = [this]() -> Result<void> { return publicServer->reloadCertificate(); },
-                   .checkListener = checkListener,
-                   .applySettings = [this](const model::Settings &before) { applySettings(before); }};
+    return Context{
+        .options = options,
+        .folder = folder,
+        .clock = clock,
+        .log = log,
+        .apiLoop = loops.api(),
+        .pool = loops.pool(),
+        .database = *database,
+        .files = *files,
+        .mediaWorker = *mediaWorker,
+        .events = *events,
+        .jobs = jobs,
+        .power = power,
+        .reach = reach,
+        .startId = startId,
+        .identity = identity,
+        .settings = std::move(settings),
+        .requestStop = [this] { stopAsked.release(); },
+        .reloadCertificate = [this]() -> Result<void> { return publicServer->reloadCertificate(); },
+        .checkListener = [this](const model::Settings &wanted) { return checkListener(wanted); },
+        .applySettings = [this](model::Settings before) { return applySettings(std::move(before)); }};
 }
 
-Result<void> Node::State::startPublic()
+Result<model::Settings> Node::State::loadSettings()
 {
-    publicServer = std::make_unique<net::HttpServer>(loops.api(), loops.net(), log,
-                                                     publicOptions(listen, context->settings, folder),
-                                                     publicRoutes(*context));
-    SPIRULA_CHECK(publicServer->start());
-    listen.port
-        = publicServer->port(); // a port chosen by the system stays the same when the listener is made anew
-    return {};
+    const auto load = [this]() -> Task<Result<model::Settings>> {
+        co_return co_await database->read<model::Settings>(
+            [](store::Connection &connection) { return store::SettingsStore(connection).load(); });
+    };
+    return loops.runOnApi<Result<model::Settings>>(load());
+}
+
+/// What the command line wants must work; what the settings want may wait until it does.
+Result<void> Node::State::openPublic()
+{
+    publicServer = std::make_unique<net::HttpServer>(
+        loops.api(), loops.net(), log, publicOptions(context->settings, folder), publicRoutes(*context));
+    const auto opened = loops.runOnApi<Result<void>>(reach.open(*context, *publicServer));
+    return options.publicListen ? opened : Result<void>();
 }
 
 Result<void> Node::State::serve()
 {
-    const auto load = [this]() -> Task<Result<LoadedIdentity>> {
-        co_return co_await loadIdentity(*database, loops.pool(), folder, options);
+    SPIRULA_TRY(model::Settings settings, loadSettings());
+    SPIRULA_TRY(const net::PublicUrl url, sitePublicUrl(options, settings));
+    const auto load = [this, url]() -> Task<Result<LoadedIdentity>> {
+        co_return co_await loadIdentity(*database, loops.pool(), folder, options.ownerName, url);
     };
     SPIRULA_TRY(LoadedIdentity loaded, loops.runOnApi<Result<LoadedIdentity>>(load()));
-    const auto settings = [this]() -> Task<Result<model::Settings>> {
-        co_return co_await database->read<model::Settings>(
-            [](store::Connection &connection) { return store::SettingsStore(connection).load(); });
-    };
-    SPIRULA_TRY(model::Settings stored, loops.runOnApi<Result<model::Settings>>(settings()));
-    SPIRULA_CHECK(openMedia(stored.mediaFolder));
+    SPIRULA_CHECK(openMedia(settings.mediaFolder));
     urlChanged = loaded.urlChanged;
-    context.emplace(makeContext(std::move(loaded.identity), std::move(stored)));
-    jobs.hold({context->settings.preparingPaused, false});
+    identity.set(std::move(loaded.identity));
+    context.emplace(makeContext(std::move(settings)));
+    jobs.hold(preparingHeld(*context));
 
     net::ServerOptions homeOptions;
     homeOptions.bodyFolder = folder.jobs();
     homeServer = std::make_unique<net::HttpServer>(loops.api(), std::vector<asio::io_context *>{&loops.api()},
                                                    log, homeOptions, homeRoutes(*context, homeToken));
-    SPIRULA_CHECK(startPublic());
+    SPIRULA_CHECK(openPublic());
     SPIRULA_CHECK(homeServer->start());
     asio::co_spawn(loops.api(), keepHouse(), asio::bind_cancellation_slot(endKeeping.slot(), asio::detached));
     return writeHomeFile();
@@ -251,35 +255,38 @@ Result<void> Node::State::serve()
 Result<void> Node::State::writeHomeFile()
 {
     const wire::HomeFile file{homeServer->port(), homeToken, ::getpid(), SPIRULA_VERSION,
-                              context->identity.publicUrl};
+                              identity.get().publicUrl};
     SPIRULA_CHECK(writeFileDurably(folder.homeJson(), wire::encodeHomeFile(file), 0600));
     homeFileWritten = true;
     return {};
 }
 
-void Node::State::applySettings(const model::Settings &before)
+Result<void> Node::State::checkListener(const model::Settings &settings) const
+{
+    SPIRULA_CHECK(checkCertificate(settings));
+    return reach.checkListener(settings);
+}
+
+Task<void> Node::State::applySettings(model::Settings before)
 {
     const model::Settings &settings = context->settings;
     publicServer->setMediaRate(static_cast<std::uint64_t>(settings.uploadLimit));
     publicServer->setTrustedProxies(settings.trustedProxies);
-    const bool sameCertificate = settings.certificateFile == before.certificateFile
-        && settings.certificateKeyFile == before.certificateKeyFile;
-    if (!sameCertificate) {
-        asio::co_spawn(loops.api(), movePublicListener(), asio::detached);
+    const auto oldUrl = sitePublicUrl(options, before);
+    if (oldUrl && oldUrl->origin() != identity.get().publicUrl) {
+        if (const auto written = writeHomeFile(); !written) {
+            log.error("node", "The new address could not be written down", written.error());
+        }
+        asio::co_spawn(loops.api(), queueTorrentsOfAll(*context), asio::detached);
     }
-}
-
-Task<void> Node::State::movePublicListener()
-{
-    co_await publicServer->stop(drainTime);
-    if (const auto started = startPublic(); !started) {
-        log.error("node", "The public listener could not be started again", started.error());
-    }
+    co_await reach.settingsChanged(std::move(before));
 }
 
 /// Leftovers go before jobs start: from then on an unnamed file may be one that waits for its row.
 Task<void> Node::State::keepHouse()
 {
+    reach.start();
+    power.start(*context);
     co_await sweepLeftovers(*context);
     if (urlChanged) {
         co_await queueTorrentsOfAll(*context);
@@ -293,6 +300,8 @@ Task<void> Node::State::stopAll()
 {
     endKeeping.emit(asio::cancellation_type::all);
     events->stop();
+    power.stop();
+    co_await reach.stop();
     co_await jobs.stop();
     if (publicServer) {
         co_await publicServer->stop(drainTime);
@@ -341,7 +350,7 @@ std::uint16_t Node::homePort() const { return m_state->homeServer->port(); }
 
 std::string Node::homeToken() const { return m_state->homeToken; }
 
-std::string Node::publicUrl() const { return m_state->context->identity.publicUrl; }
+std::string Node::publicUrl() const { return m_state->identity.get().publicUrl; }
 
 void Node::wait() { m_state->stopAsked.acquire(); }
 

@@ -39,8 +39,9 @@ Result<wire::HomeVideo> withJobs(store::Connection &connection, const Context &c
 wire::RestContext restContext(const Context &context)
 {
     wire::RestContext rest;
-    rest.baseUrl = context.identity.publicUrl;
-    rest.host = context.identity.host;
+    Identity identity = context.identity.get();
+    rest.baseUrl = std::move(identity.publicUrl);
+    rest.host = std::move(identity.host);
     return rest;
 }
 

@@ -94,10 +94,9 @@ Result<void> addBigFile(store::Tx &tx, const files::MediaFiles &media, std::int6
 Task<Result<void>> fill(asio::thread_pool &pool, store::Database &database, const DataFolder &folder,
                         std::string url, int videos, std::uint64_t bigFile)
 {
-    node::NodeOptions options;
-    options.publicUrl = std::move(url);
+    SPIRULA_CO_TRY(const net::PublicUrl publicUrl, net::PublicUrl::parse(url));
     SPIRULA_CO_TRY(const node::LoadedIdentity loaded,
-                   co_await node::loadIdentity(database, pool, folder, options));
+                   co_await node::loadIdentity(database, pool, folder, "owner", publicUrl));
     const files::MediaFiles media(folder.media());
     const auto filled = co_await database.write<bool>([&](store::Tx &tx) -> Result<bool> {
         for (int number = 1; number <= videos; ++number) {

@@ -7,7 +7,9 @@
 #include "media/mediaworker.h"
 #include "node/context.h"
 #include "node/eventhub.h"
+#include "node/reach/reach.h"
 #include "node/workers/jobworker.h"
+#include "node/workers/powerwatch.h"
 #include "store/accountstore.h"
 #include "store/channelstore.h"
 #include "store/database.h"
@@ -59,23 +61,28 @@ public:
                 SPIRULA_TRY(const auto id, store::ChannelStore(tx.connection()).insert(channel));
                 return std::pair(channel.accountId, id);
             });
-        m_context.emplace(node::Context{.options = m_options,
-                                        .folder = m_dataFolder,
-                                        .clock = m_clock,
-                                        .log = m_log,
-                                        .apiLoop = m_loop,
-                                        .pool = m_pool,
-                                        .database = *m_database,
-                                        .files = m_files,
-                                        .mediaWorker = m_mediaWorker,
-                                        .events = m_events,
-                                        .jobs = m_jobs,
-                                        .startId = m_startId,
-                                        .identity = std::move(identity),
-                                        .settings = {},
-                                        .requestStop = [] {},
-                                        .reloadCertificate = []() -> Result<void> { return {}; },
-                                        .applySettings = [](const model::Settings &) {}});
+        m_identity.set(std::move(identity));
+        m_context.emplace(
+            node::Context{.options = m_options,
+                          .folder = m_dataFolder,
+                          .clock = m_clock,
+                          .log = m_log,
+                          .apiLoop = m_loop,
+                          .pool = m_pool,
+                          .database = *m_database,
+                          .files = m_files,
+                          .mediaWorker = m_mediaWorker,
+                          .events = m_events,
+                          .jobs = m_jobs,
+                          .power = m_power,
+                          .reach = m_reach,
+                          .startId = m_startId,
+                          .identity = m_identity,
+                          .settings = {},
+                          .requestStop = [] {},
+                          .reloadCertificate = []() -> Result<void> { return {}; },
+                          .checkListener = [](const model::Settings &) -> Result<void> { return {}; },
+                          .applySettings = [](model::Settings) -> Task<void> { co_return; }});
     }
     ~TestContext()
     {
@@ -110,7 +117,7 @@ public:
     {
         model::Video video;
         video.uuid = Uuid::random();
-        video.channelId = m_context->identity.channelId;
+        video.channelId = m_context->identity.get().channelId;
         video.name = "A video";
         video.privacy = privacy;
         video.state = state;
@@ -143,6 +150,9 @@ private:
     asio::thread_pool m_pool{1};
     node::EventHub m_events{m_loop.get_executor()};
     node::JobWorker m_jobs;
+    node::PowerWatch m_power;
+    node::Reach m_reach;
+    node::CurrentIdentity m_identity;
     files::MediaFiles m_files{m_dataFolder.media()};
     media::MediaWorker m_mediaWorker{"/nonexistent", m_log};
     std::string m_startId = "start";

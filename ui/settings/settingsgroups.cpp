@@ -75,7 +75,7 @@ void fillPlayback(SettingsForm &form, Preferences &preferences)
 void fillAdvanced(SettingsForm &form, NodeSettings &node)
 {
     using model::Settings;
-    form.addNumber(QStringLiteral("publicPort"), words::port(), 1, 65535, {},
+    form.addNumber(QStringLiteral("publicPort"), words::port(), 1024, 65535, {},
                    kept<int>(node, &Settings::publicPort));
     form.addSwitch(QStringLiteral("requireSandbox"), words::requireSandbox(),
                    kept<bool>(node, &Settings::requireSandbox));

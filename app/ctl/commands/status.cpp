@@ -6,6 +6,7 @@
 #include "app.h"
 #include "arguments.h"
 #include "format.h"
+#include "reachtext.h"
 
 #include "base/exitcode.h"
 #include "wire/home/homestatus.h"
@@ -33,8 +34,11 @@ Task<Result<int>> showStatus(App &app, Arguments)
         print(answer);
         co_return exitcode::ok;
     }
-    print(properties({
-        {"Your site", status.publicUrl},
+    SPIRULA_CO_TRY(const std::string reachAnswer, co_await app.node.get("/reach"));
+    SPIRULA_CO_TRY(const auto reach, wire::decodeHomeReach(reachAnswer));
+    auto rows = reachRows(reach);
+    rows.insert(rows.begin(), {"Your site", status.publicUrl});
+    const std::vector<std::pair<std::string, std::string>> others{
         {"Channel", status.channel},
         {"Videos", std::to_string(status.videos)},
         {"Work",
@@ -47,7 +51,9 @@ Task<Result<int>> showStatus(App &app, Arguments)
         {"Version", status.version + " (" + status.build + "), process " + std::to_string(status.pid)},
         {"Sandbox", mechanisms(status)},
         {"Warning", status.allowPrivateNetwork ? "private networks are allowed; this is for tests only" : ""},
-    }));
+    };
+    rows.insert(rows.end(), others.begin(), others.end());
+    print(properties(rows));
     co_return exitcode::ok;
 }
 

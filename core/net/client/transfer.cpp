@@ -337,8 +337,11 @@ Error Transfer::errorOf(CURLcode code) const
     case CURLE_FILESIZE_EXCEEDED:
         return Error(ErrorCode::tooLarge, {{"limit", std::to_string(m_ask.limit)}}, detail);
     case CURLE_PEER_FAILED_VERIFICATION:
-    case CURLE_SSL_CONNECT_ERROR:
-        return error(ErrorCode::unreachable, "its certificate can't be trusted");
+    case CURLE_SSL_CONNECT_ERROR: {
+        Error untrusted = error(ErrorCode::unreachable, "its certificate can't be trusted");
+        untrusted.parameters.emplace_back("cause", "certificate");
+        return untrusted;
+    }
     case CURLE_OUT_OF_MEMORY:
     case CURLE_FAILED_INIT:
         return error(ErrorCode::internal);

@@ -76,9 +76,10 @@ Task<Result<void>> changeJob(Context &context, std::int64_t jobId, JobChange cha
 
 Task<Result<void>> pausePreparing(Context &context, bool paused)
 {
-    model::Settings settings = context.settings;
-    settings.preparingPaused = paused;
-    co_return co_await changeSettings(context, std::move(settings));
+    co_return co_await changeSettings(context, [paused](model::Settings settings) -> Result<model::Settings> {
+        settings.preparingPaused = paused;
+        return settings;
+    });
 }
 
 }

@@ -121,7 +121,7 @@ Result<bool> writeChannel(store::Tx &tx, const Context &context, const ProfileCh
                           const NewAvatars &avatars)
 {
     store::ChannelStore channels(tx.connection());
-    SPIRULA_TRY(model::Channel channel, channels.find(context.identity.channelId));
+    SPIRULA_TRY(model::Channel channel, channels.find(context.identity.get().channelId));
     SPIRULA_CHECK(apply(tx, channels, change, avatars, channel));
     channel.support = change.support.value_or(channel.support);
     SPIRULA_CHECK(channels.update(channel));
@@ -133,7 +133,7 @@ Result<bool> writeAccount(store::Tx &tx, const Context &context, const ProfileCh
                           const NewAvatars &avatars)
 {
     store::AccountStore accounts(tx.connection());
-    SPIRULA_TRY(model::Account account, accounts.find(context.identity.accountId));
+    SPIRULA_TRY(model::Account account, accounts.find(context.identity.get().accountId));
     SPIRULA_CHECK(apply(tx, accounts, change, avatars, account));
     SPIRULA_CHECK(accounts.update(account));
     SPIRULA_CHECK(tellAccountChanged(tx, context, account.id));

@@ -9,10 +9,12 @@
 #include "files/mediafiles.h"
 #include "media/profiles.h"
 #include "net/address/addressrange.h"
+#include "net/url/publicurl.h"
 #include "node/actions/holdpreparing.h"
 #include "node/news.h"
-#include "node/workers/jobworker.h"
+#include "node/reach/listenplan.h"
 #include "store/database.h"
+#include "store/identitystore.h"
 #include "store/settingsstore.h"
 #include "store/statsstore.h"
 
@@ -27,6 +29,9 @@ namespace
 constexpr int knownResolutions[] = {144, 240, 360, 480, 720, 1080, 1440, 2160};
 constexpr std::size_t nameLimit = 120;
 constexpr std::size_t descriptionLimit = 10'000;
+constexpr std::int64_t firstFreePort = 1024; // those below are for what an administrator starts
+constexpr std::int64_t lastPort = 65535;
+constexpr int mostAttempts = 5;
 
 Error bad(std::string field, std::string value, std::string reason)
 {
@@ -106,6 +111,49 @@ Task<Result<void>> checkMove(Context &context, const model::Settings &settings)
                                              });
 }
 
+/// Checks where the site is to be, brings its address in normal form, and says who the node is there.
+Result<Identity> checkPlace(const Context &context, model::Settings &settings)
+{
+    if (settings.publicPort < firstFreePort || settings.publicPort > lastPort) {
+        return bad("publicPort", std::to_string(settings.publicPort), "it must be from 1024 to 65535");
+    }
+    if (!settings.publicUrl.empty()) {
+        const auto own = net::PublicUrl::parse(settings.publicUrl);
+        if (!own) {
+            return bad("publicUrl", settings.publicUrl, std::string(own.error().parameter("reason")));
+        }
+        settings.publicUrl = own->origin();
+    }
+    SPIRULA_TRY(const net::PublicUrl url, sitePublicUrl(context.options, settings));
+    Identity identity = context.identity.get();
+    identity.publicUrl = url.origin();
+    identity.host = url.hostAndPort();
+    return identity;
+}
+
+enum class Stored { done, overtaken };
+
+/// `before`: what the settings must still be; null for whatever they are. `newUrl`: empty for none.
+Result<Stored> storeSettings(store::Tx &tx, const model::Settings *before, const model::Settings &settings,
+                             const std::string &newUrl)
+{
+    store::SettingsStore store(tx.connection());
+    if (before) {
+        SPIRULA_TRY(const model::Settings now, store.load());
+        if (now != *before) {
+            return Stored::overtaken;
+        }
+    }
+    if (!newUrl.empty()) {
+        SPIRULA_CHECK(store::IdentityStore(tx.connection()).setPublicUrl(newUrl));
+    }
+    SPIRULA_TRY(const int rows, store.save(settings, tx.now()));
+    if (rows > 0) {
+        SPIRULA_CHECK(tellSettingsChanged(tx, settings));
+    }
+    return Stored::done;
+}
+
 }
 
 Result<void> checkMediaSettled(const Context &context)
@@ -118,25 +166,33 @@ Result<void> checkMediaSettled(const Context &context)
                  {{"reason", "a new folder for videos was chosen; restart Spirula first"}});
 }
 
-Task<Result<void>> changeSettings(Context &context, model::Settings settings)
+Task<Result<void>> changeSettings(Context &context, SettingsEdit edit)
 {
-    SPIRULA_CO_CHECK(checkSettings(settings));
-    SPIRULA_CO_CHECK(co_await checkMove(context, settings));
-    SPIRULA_CO_CHECK(context.checkListener(settings));
-    const auto saved = co_await context.database.write<int>([settings](store::Tx &tx) -> Result<int> {
-        SPIRULA_TRY(const int rows, store::SettingsStore(tx.connection()).save(settings, tx.now()));
-        if (rows > 0) {
-            SPIRULA_CHECK(tellSettingsChanged(tx, settings));
+    for (int attempt = 1;; ++attempt) {
+        const model::Settings before = context.settings;
+        SPIRULA_CO_TRY(model::Settings settings, edit(before));
+        SPIRULA_CO_TRY(const Identity identity, checkPlace(context, settings));
+        SPIRULA_CO_CHECK(checkSettings(settings));
+        SPIRULA_CO_CHECK(co_await checkMove(context, settings));
+        SPIRULA_CO_CHECK(context.checkListener(settings));
+        const bool moves = identity.publicUrl != context.identity.get().publicUrl;
+        const auto stored = co_await context.database.write<Stored>(
+            [before, settings, last = attempt == mostAttempts,
+             newUrl = moves ? identity.publicUrl : std::string()](store::Tx &tx) {
+                return storeSettings(tx, last ? nullptr : &before, settings, newUrl);
+            });
+        if (!stored) {
+            co_return stored.error();
         }
-        return rows;
-    });
-    if (!saved) {
-        co_return saved.error();
+        if (*stored == Stored::overtaken) {
+            continue;
+        }
+        context.settings = std::move(settings);
+        context.identity.set(identity);
+        co_await context.applySettings(before);
+        co_await holdPreparing(context);
+        co_return Result<void>();
     }
-    const model::Settings before = std::exchange(context.settings, std::move(settings));
-    context.applySettings(before);
-    co_await holdPreparing(context, {context.settings.preparingPaused, context.jobs.held().battery});
-    co_return Result<void>();
 }
 
 }

@@ -8,14 +8,20 @@
 #include "model/settings.h"
 #include "node/context.h"
 
+#include <functional>
+
 namespace spirula::node
 {
 
-/// Checks, stores and applies; `Context::settings` holds the new values afterwards.
 /// conflict while another folder for media waits for the next start: what were put down now would be lost
 /// then.
 Result<void> checkMediaSettled(const Context &context);
 
-Task<Result<void>> changeSettings(Context &context, model::Settings settings);
+/// What to make of the settings of this moment.
+using SettingsEdit = std::function<Result<model::Settings>(const model::Settings &now)>;
+
+/// Checks, stores and applies; `Context::settings` holds the new values afterwards. When somebody else has
+/// changed them meanwhile, the edit is made anew from theirs.
+Task<Result<void>> changeSettings(Context &context, SettingsEdit edit);
 
 }

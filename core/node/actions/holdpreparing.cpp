@@ -5,6 +5,7 @@
 
 #include "node/news.h"
 #include "node/workers/jobworker.h"
+#include "node/workers/powerwatch.h"
 #include "store/database.h"
 #include "store/jobstore.h"
 
@@ -29,8 +30,15 @@ Result<bool> tellWaiting(store::Tx &tx, const Context &context)
 
 }
 
-Task<void> holdPreparing(Context &context, wire::PreparingHeld held)
+wire::PreparingHeld preparingHeld(const Context &context)
 {
+    return {context.settings.preparingPaused,
+            context.power.onBattery() && !context.settings.preparingOnBattery};
+}
+
+Task<void> holdPreparing(Context &context)
+{
+    const wire::PreparingHeld held = preparingHeld(context);
     if (held == context.jobs.held()) {
         context.jobs.wake();
         co_return;

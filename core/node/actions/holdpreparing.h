@@ -10,8 +10,10 @@
 namespace spirula::node
 {
 
-/// Holds preparing back, or lets it go on, and tells so of every job that waits. Nothing when that is so
+/// What settings and battery hold back now.
+wire::PreparingHeld preparingHeld(const Context &context);
+/// Holds that back, lets the rest go on, and tells so of every job that waits. Nothing when that is so
 /// already.
-Task<void> holdPreparing(Context &context, wire::PreparingHeld held);
+Task<void> holdPreparing(Context &context);
 
 }

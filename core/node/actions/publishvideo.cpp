@@ -94,7 +94,7 @@ Result<model::Video> insert(store::Tx &tx, const Context &context, Prepared prep
     store::Connection &connection = tx.connection();
     model::Video &video = prepared.video;
     SPIRULA_CHECK(model::checkPublishAt(video, tx.now()));
-    video.channelId = context.identity.channelId;
+    video.channelId = context.identity.get().channelId;
     video.createdAt = video.updatedAt = tx.now();
     SPIRULA_TRY(video.id, store::VideoStore(connection).insert(video));
     if (!prepared.passwordHash.empty()) {

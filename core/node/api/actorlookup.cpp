@@ -20,7 +20,7 @@ namespace
 Result<std::string> localName(const Context &context, std::string_view handle)
 {
     const auto at = handle.find('@');
-    if (at != handle.npos && !equalsNoCase(handle.substr(at + 1), context.identity.host)) {
+    if (at != handle.npos && !equalsNoCase(handle.substr(at + 1), context.identity.get().host)) {
         return Error(ErrorCode::notFound, {{"what", "handle"}});
     }
     return std::string(handle.substr(0, at));
@@ -31,7 +31,7 @@ Result<std::string> localName(const Context &context, std::string_view handle)
 Task<Result<Owner>> readOwner(Context &context)
 {
     co_return co_await context.database.read<Owner>(
-        [id = context.identity.accountId](store::Connection &connection) -> Result<Owner> {
+        [id = context.identity.get().accountId](store::Connection &connection) -> Result<Owner> {
             Owner owner;
             SPIRULA_TRY(owner.account, store::AccountStore(connection).find(id));
             SPIRULA_TRY(owner.channels, store::ChannelStore(connection).list(id));

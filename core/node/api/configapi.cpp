@@ -20,8 +20,8 @@ Task<Result<wire::RestInstance>> readInstance(Context &context)
     wire::RestInstance instance;
     instance.settings = context.settings;
     instance.softwareVersion = SPIRULA_VERSION;
-    const auto read
-        = [id = context.identity.channelId](store::Connection &connection) -> Result<wire::RestInstance> {
+    const auto read =
+        [id = context.identity.get().channelId](store::Connection &connection) -> Result<wire::RestInstance> {
         wire::RestInstance found;
         SPIRULA_TRY(auto channel, store::ChannelStore(connection).find(id));
         SPIRULA_TRY(const auto stats, store::StatsStore(connection).node());

@@ -41,7 +41,7 @@ Task<Result<std::optional<ChannelAndOwner>>> wantedChannel(Context &context, net
         co_return Error(ErrorCode::notFound, {{"what", "account"}});
     }
     const auto wanted
-        = channelId ? parseInt(*channelId) : std::optional<long long>(context.identity.channelId);
+        = channelId ? parseInt(*channelId) : std::optional<long long>(context.identity.get().channelId);
     const auto channel
         = std::ranges::find_if(owner.channels, [&](const auto &candidate) { return candidate.id == wanted; });
     if (channel == owner.channels.end()) {

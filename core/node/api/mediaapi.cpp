@@ -5,6 +5,7 @@
 
 #include "base/offload.h"
 #include "node/api/mediaresponse.h"
+#include "node/reach/reach.h"
 
 #include <string>
 #include <utility>
@@ -37,6 +38,9 @@ Task<Result<net::Response>> serve(Parts parts, files::MediaPath path, store::Fil
 {
     auto credentials = credentialsOf(request);
     SPIRULA_CO_CHECK(co_await parts->gate.admit(owner, credentials, AccessTo::files));
+    if (path.shelf == files::Shelf::hls || path.shelf == files::Shelf::webVideos) {
+        parts->context.reach.visitors().fetchedMedia(request.remoteAddress, SteadyClock::now());
+    }
     if (path.name.ends_with(".m3u8") && !credentials.token.empty()
         && request.query.get("reinjectVideoFileToken") == "true") {
         co_return co_await playlistWithToken(std::move(parts), std::move(path), std::move(credentials.token));

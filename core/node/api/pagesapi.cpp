@@ -45,7 +45,7 @@ Task<Result<web::SiteView>> withPicture(Parts parts, web::SiteView site)
 {
     SPIRULA_CO_TRY(const auto owner, co_await readOwner(parts->context));
     const auto channel
-        = std::ranges::find(owner.channels, parts->context.identity.channelId, &model::Channel::id);
+        = std::ranges::find(owner.channels, parts->context.identity.get().channelId, &model::Channel::id);
     if (channel != owner.channels.end()) {
         site.avatar = imagePath(channel->avatars, "avatars");
     }

@@ -56,7 +56,7 @@ web::SiteView siteView(const Context &context, const net::Request &request)
 {
     const auto chosen = request.query.get("lang").value_or(std::string_view());
     web::SiteView site;
-    site.url = context.identity.publicUrl;
+    site.url = context.identity.get().publicUrl;
     site.name = context.settings.instanceName;
     site.description = context.settings.instanceDescription;
     site.words = web::Words::pick(chosen, request.headers.get("Accept-Language"));

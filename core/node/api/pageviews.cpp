@@ -185,7 +185,8 @@ web::WatchView watchView(const Context &context, const wire::VideoRow &row, std:
 
 std::string publicHandle(const Context &context, const std::string &name)
 {
-    std::string_view host = context.identity.host;
+    const std::string own = context.identity.get().host;
+    std::string_view host = own;
     if (host.starts_with('[')) {
         host = host.substr(1, host.find(']') - 1);
     } else {
@@ -195,7 +196,7 @@ std::string publicHandle(const Context &context, const std::string &name)
     const bool lasting = address
         ? net::isAllowedTarget(*address)
         : host.find('.') != host.npos && !host.ends_with(".local") && !host.ends_with(".localhost");
-    return lasting ? "@" + name + "@" + context.identity.host : std::string();
+    return lasting ? "@" + name + "@" + own : std::string();
 }
 
 }

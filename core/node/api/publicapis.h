@@ -25,6 +25,7 @@ void addDownloadApi(net::Router &router, const Parts &parts);
 void addOembedApi(net::Router &router, const Parts &parts);
 void addFeedsApi(net::Router &router, const Parts &parts);
 void addWellKnownApi(net::Router &router, const Parts &parts);
+void addReachApi(net::Router &router, const Parts &parts);
 void addPagesApi(net::Router &router, const Parts &parts);
 void addWatchPagesApi(net::Router &router, const Parts &parts);
 void addAssetsApi(net::Router &router);

@@ -6,6 +6,7 @@
 #include "node/api/apierror.h"
 #include "node/api/pagesite.h"
 #include "node/api/publicapis.h"
+#include "node/reach/reach.h"
 #include "node/web/policy.h"
 
 #include <string_view>
@@ -50,6 +51,15 @@ Task<net::Response> nothingHere(Parts parts, net::Request request)
     co_return problemResponse(error, request.target);
 }
 
+/// Lets everybody in. The own look at the own address is no visit.
+std::optional<net::Response> noteVisitor(Context &context, const net::Request &request)
+{
+    if (!request.path.starts_with(SelfProofs::path)) {
+        context.reach.visitors().came(request.remoteAddress, context.clock.now());
+    }
+    return std::nullopt;
+}
+
 }
 
 net::Router publicRoutes(Context &context)
@@ -67,9 +77,11 @@ net::Router publicRoutes(Context &context)
     addOembedApi(router, parts);
     addFeedsApi(router, parts);
     addWellKnownApi(router, parts);
+    addReachApi(router, parts);
     addPagesApi(router, parts);
     addWatchPagesApi(router, parts);
     addAssetsApi(router);
+    router.guard([&context](const net::Request &request) { return noteVisitor(context, request); });
     router.fallback([parts](net::Request request) { return nothingHere(parts, std::move(request)); });
     router.decorate(addSecurityHeaders);
     return router;

@@ -28,7 +28,7 @@ Task<Result<net::Response>> findByLink(Parts parts, Uuid uuid)
 Task<Result<net::Response>> searchVideos(Parts parts, net::Request request)
 {
     const auto words = request.query.get("search").value_or(std::string_view());
-    if (const auto uuid = videoOfLink(parts->context.identity.publicUrl, words)) {
+    if (const auto uuid = videoOfLink(parts->context.identity.get().publicUrl, words)) {
         co_return co_await findByLink(std::move(parts), *uuid);
     }
     co_return co_await videoPage(std::move(parts), std::move(request.query), wire::VideoQueryKind::search,

@@ -74,7 +74,7 @@ Task<Result<net::Response>> videoPage(Parts parts, net::Query query, wire::Video
                                       VideoScope scope)
 {
     const Context &context = parts->context;
-    SPIRULA_CO_TRY(auto asked, wire::parseVideoQuery(query.pairs(), kind, context.identity.host));
+    SPIRULA_CO_TRY(auto asked, wire::parseVideoQuery(query.pairs(), kind, context.identity.get().host));
     asked.query.channelId = scope.channelId;
     asked.query.accountId = scope.accountId;
     VideoRows found;

@@ -24,7 +24,7 @@ Task<Result<net::Response>> security(Parts parts, net::Request)
 {
     const Context &context = parts->context;
     SPIRULA_CO_TRY(const auto owner, co_await readOwner(parts->context));
-    const std::string &url = context.identity.publicUrl;
+    const std::string url = context.identity.get().publicUrl;
     co_return net::Response::text(200,
                                   "Contact: " + url + "/a/" + owner.account.name
                                       + "\nExpires: " + isoTime(context.clock.now() + securityTime)

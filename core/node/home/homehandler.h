@@ -59,6 +59,7 @@ void addJobsHome(net::Router &router, const Home &home);
 void addSettingsHome(net::Router &router, const Home &home);
 void addProfileHome(net::Router &router, const Home &home);
 void addStatusHome(net::Router &router, const Home &home);
+void addReachHome(net::Router &router, const Home &home);
 void addStorageHome(net::Router &router, const Home &home);
 void addEncodersHome(net::Router &router, const Home &home);
 void addEventsHome(net::Router &router, const Home &home);

@@ -37,6 +37,7 @@ net::Router homeRoutes(Context &context, std::string token)
     router.guard(
         [token = std::move(token)](const net::Request &request) { return checkHomeRequest(request, token); });
     addStatusHome(router, home);
+    addReachHome(router, home);
     addStorageHome(router, home);
     addEncodersHome(router, home);
     addSettingsHome(router, home);

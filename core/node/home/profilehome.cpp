@@ -27,7 +27,7 @@ ProfileChange changeOf(wire::ProfileChangeRequest request)
 Task<Result<net::Response>> showChannel(Home home, net::Request)
 {
     Context &context = home->context;
-    const auto read = [id = context.identity.channelId](store::Connection &connection) {
+    const auto read = [id = context.identity.get().channelId](store::Connection &connection) {
         return store::ChannelStore(connection).find(id);
     };
     SPIRULA_CO_TRY(const auto channel, co_await context.database.read<model::Channel>(read));
@@ -37,7 +37,7 @@ Task<Result<net::Response>> showChannel(Home home, net::Request)
 Task<Result<net::Response>> showAccount(Home home, net::Request)
 {
     Context &context = home->context;
-    const auto read = [id = context.identity.accountId](store::Connection &connection) {
+    const auto read = [id = context.identity.get().accountId](store::Connection &connection) {
         return store::AccountStore(connection).find(id);
     };
     SPIRULA_CO_TRY(const auto account, co_await context.database.read<model::Account>(read));

@@ -21,8 +21,10 @@ Task<Result<net::Response>> show(Home home, net::Request)
 
 Task<Result<net::Response>> change(Home home, net::Request request)
 {
-    SPIRULA_CO_TRY(auto settings, wire::patchSettings(home->context.settings, request.body));
-    SPIRULA_CO_CHECK(co_await changeSettings(home->context, std::move(settings)));
+    SPIRULA_CO_CHECK(
+        co_await changeSettings(home->context, [body = std::move(request.body)](const model::Settings &now) {
+            return wire::patchSettings(now, body);
+        }));
     co_return net::Response::json(200, wire::encode(home->context.settings));
 }
 

@@ -4,6 +4,7 @@
 #include "node/home/homehandler.h"
 
 #include "media/mediaworker.h"
+#include "node/reach/reach.h"
 #include "store/accountstore.h"
 #include "store/channelstore.h"
 #include "store/database.h"
@@ -83,7 +84,7 @@ Result<wire::HomeStatus> readStatus(store::Connection &connection, const Identit
 Task<Result<net::Response>> show(Home home, net::Request)
 {
     Context &context = home->context;
-    const auto read = [identity = context.identity](store::Connection &connection) {
+    const auto read = [identity = context.identity.get()](store::Connection &connection) {
         return readStatus(connection, identity);
     };
     SPIRULA_CO_TRY(auto status, co_await context.database.read<wire::HomeStatus>(read));
@@ -94,9 +95,10 @@ Task<Result<net::Response>> show(Home home, net::Request)
     status.version = SPIRULA_VERSION;
     status.build = buildKind;
     status.pid = ::getpid();
-    status.publicUrl = context.identity.publicUrl;
-    status.publicListen = context.options.publicListen;
-    status.host = context.identity.host;
+    const Identity identity = context.identity.get();
+    status.publicUrl = identity.publicUrl;
+    status.publicListen = context.reach.places();
+    status.host = identity.host;
     status.allowPrivateNetwork = context.options.allowPrivateNetwork;
     status.dataFolder = context.folder.root.string();
     status.schema = steps.empty() ? 0 : steps.back().number;

@@ -104,9 +104,9 @@ Result<model::Page<wire::HomeVideo>> pageOfVideos(store::Connection &connection,
 Task<Result<net::Response>> list(Home home, net::Request request)
 {
     Context &context = home->context;
-    SPIRULA_CO_TRY(
-        auto asked,
-        wire::parseVideoQuery(request.query.pairs(), wire::VideoQueryKind::owner, context.identity.host));
+    SPIRULA_CO_TRY(auto asked,
+                   wire::parseVideoQuery(request.query.pairs(), wire::VideoQueryKind::owner,
+                                         context.identity.get().host));
     asked.query.ownerSees = true;
     const WallTime now = context.clock.now();
     const auto read = [&context, query = std::move(asked.query), now](store::Connection &connection) {

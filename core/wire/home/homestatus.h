@@ -31,7 +31,7 @@ struct HomeStatus {
     std::string build; ///< commit or "release"
     std::int64_t pid = 0;
     std::string publicUrl;
-    std::string publicListen; ///< host:port really bound
+    std::string publicListen; ///< each host:port really bound, with commas
     std::string host;
     std::string account; ///< handle's first half
     std::string channel;
