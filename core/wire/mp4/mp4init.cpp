@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <limits>
 #include <optional>
+#include <set>
 
 namespace spirula::wire
 {
@@ -148,13 +149,13 @@ void readDefaults(std::string_view body, std::vector<ReadTrack> &tracks)
         Mp4Reader trex(box->body);
         trex.skip(4);
         const std::uint32_t id = trex.u32();
-        for (ReadTrack &read : tracks) {
-            if (read.track.id == id) {
-                trex.skip(4);
-                read.track.defaultDuration = trex.u32();
-                read.track.defaultSize = trex.u32();
-                read.track.defaultFlags = trex.u32();
-            }
+        trex.skip(4);
+        const auto found
+            = std::ranges::find_if(tracks, [id](const ReadTrack &read) { return read.track.id == id; });
+        if (found != tracks.end()) {
+            found->track.defaultDuration = trex.u32();
+            found->track.defaultSize = trex.u32();
+            found->track.defaultFlags = trex.u32();
         }
     }
 }
@@ -165,6 +166,14 @@ std::uint32_t readMovieTimescale(Mp4Reader reader)
     reader.skip(3);
     reader.skip(is64 ? 16 : 8);
     return reader.u32();
+}
+
+/// Fragments name their track by its number.
+bool shareANumber(const std::vector<ReadTrack> &read)
+{
+    std::set<std::uint32_t> numbers;
+    return !std::ranges::all_of(
+        read, [&numbers](const ReadTrack &one) { return numbers.insert(one.track.id).second; });
 }
 
 Result<std::vector<Mp4Track>> finish(const std::vector<ReadTrack> &read, std::uint32_t movie)
@@ -216,6 +225,9 @@ Result<std::vector<Mp4Track>> parseMp4Init(std::string_view bytes)
     }
     if (reader.failed()) {
         return broken("its beginning does not fit");
+    }
+    if (shareANumber(tracks)) {
+        return broken("two of its tracks have the same number");
     }
     readDefaults(defaults, tracks);
     return finish(tracks, movie);
