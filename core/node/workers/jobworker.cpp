@@ -79,13 +79,15 @@ struct JobWorker::State {
         const LaneKind *kind;
     };
     std::map<std::int64_t, Running> running;
-    std::size_t lanesAlive = 0;
+    std::size_t alive = 1; ///< coroutines: begin() and the lanes
     bool stopping = false;
     asio::steady_timer ended;
 
     Task<Result<std::optional<model::Job>>> claim(const Lane &lane);
     Task<void> rest(Lane &lane);
+    Task<void> sleep(Lane &lane, std::chrono::milliseconds pause);
     Task<void> runOne(model::Job job, const LaneKind &kind);
+    void over();
     static Task<void> work(std::shared_ptr<State> state, Lane &lane);
     static Task<void> begin(std::shared_ptr<State> state);
 };
@@ -119,6 +121,12 @@ Task<void> JobWorker::State::rest(Lane &lane)
                              std::chrono::milliseconds(std::max<WallTime>(0, **due - context.clock.now())));
         }
     }
+    co_await sleep(lane, pause);
+}
+
+/// Not at all when it was woken while it did something else.
+Task<void> JobWorker::State::sleep(Lane &lane, std::chrono::milliseconds pause)
+{
     if (lane.woken || stopping) {
         co_return;
     }
@@ -128,6 +136,10 @@ Task<void> JobWorker::State::rest(Lane &lane)
 
 Task<void> JobWorker::State::runOne(model::Job job, const LaneKind &kind)
 {
+    if (stopping || isHeld(kind, context.jobs.held())) { // since it was asked for
+        co_await settleFailure(context, std::move(job), Error(ErrorCode::cancelled), stopping);
+        co_return;
+    }
     const auto signal = std::make_shared<asio::cancellation_signal>();
     running[job.id] = {signal, &kind};
     const auto outcome
@@ -141,22 +153,25 @@ Task<void> JobWorker::State::runOne(model::Job job, const LaneKind &kind)
 
 Task<void> JobWorker::State::work(std::shared_ptr<State> state, Lane &lane)
 {
-    ++state->lanesAlive;
     while (!state->stopping) {
         lane.woken = false;
         auto job = co_await state->claim(lane);
         if (!job) {
             state->context.log.error("jobs", "The next job could not be taken", job.error());
-            lane.timer.expires_after(retryAfterDatabaseError);
-            co_await lane.timer.async_wait(asTuple);
+            co_await state->sleep(lane, retryAfterDatabaseError);
         } else if (!*job) {
             co_await state->rest(lane);
         } else {
             co_await state->runOne(std::move(**job), lane.kind);
         }
     }
-    if (--state->lanesAlive == 0) {
-        state->ended.cancel();
+    state->over();
+}
+
+void JobWorker::State::over()
+{
+    if (--alive == 0) {
+        ended.cancel();
     }
 }
 
@@ -173,9 +188,11 @@ Task<void> JobWorker::State::begin(std::shared_ptr<State> state)
     for (const LaneKind &kind : laneKinds) {
         for (int i = 0; i < kind.width && !state->stopping; ++i) {
             state->lanes.push_back(std::make_unique<Lane>(state->context.apiLoop, kind));
+            ++state->alive;
             asio::co_spawn(state->context.apiLoop, work(state, *state->lanes.back()), asio::detached);
         }
     }
+    state->over();
 }
 
 JobWorker::JobWorker() = default;
@@ -183,6 +200,9 @@ JobWorker::~JobWorker() = default;
 
 void JobWorker::start(Context &context)
 {
+    if (m_stopped) {
+        return;
+    }
     m_state = std::make_shared<State>(context);
     asio::co_spawn(context.apiLoop, State::begin(m_state), asio::detached);
 }
@@ -225,6 +245,7 @@ void JobWorker::hold(wire::PreparingHeld held)
 
 Task<void> JobWorker::stop()
 {
+    m_stopped = true;
     if (!m_state) {
         co_return;
     }
@@ -236,7 +257,7 @@ Task<void> JobWorker::stop()
     for (const auto &[id, job] : running) {
         job.signal->emit(asio::cancellation_type::terminal);
     }
-    while (state->lanesAlive > 0) {
+    while (state->alive > 0) {
         state->ended.expires_at(asio::steady_timer::time_point::max());
         co_await state->ended.async_wait(asTuple);
     }

@@ -24,7 +24,7 @@ public:
     JobWorker();
     ~JobWorker();
 
-    /// Takes back what earlier starts left running, then works until stop().
+    /// Takes back what earlier starts left running, then works until stop(); after it, nothing.
     void start(Context &context);
     /// Looks for work now; called after a transaction that added or changed jobs.
     void wake();
@@ -41,6 +41,7 @@ private:
     struct State;
     std::atomic<wire::PreparingHeld> m_held;
     std::shared_ptr<State> m_state;
+    bool m_stopped = false;
 };
 
 }
