@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "parts/theme.h"
+#include "shell/mainwindow.h"
+#include "shell/pagestack.h"
+#include "words/catalogue.h"
+
+#include "everypage.h"
+#include "ui/support/testlocale.h"
+#include "ui/support/wholehome.h"
+
+#include <gtest/gtest.h>
+
+#include <QAccessible>
+
+namespace spirula::ui
+{
+
+namespace
+{
+
+/// One node with a video for all tests of this file: it takes a while to be made.
+struct EveryPage : testing::Test {
+    static void SetUpTestSuite()
+    {
+        ASSERT_TRUE(test::useTestLocale());
+        words::findCatalogue(QStringLiteral(SPIRULA_BIN_DIR));
+        home = std::make_unique<test::WholeHome>();
+        ASSERT_TRUE(home->begin());
+        const std::optional<Uuid> made = home->add(title, 1);
+        ASSERT_TRUE(made);
+        video = *made;
+    }
+    static void TearDownTestSuite() { home.reset(); }
+    void TearDown() override { words::useLanguage(QStringLiteral("en")); }
+
+    /// Calls `judge` with the window at each of its places.
+    void atEveryPlace(const QSize &size, const std::function<void(MainWindow &)> &judge)
+    {
+        Theme::ofApplication().setReducedMotion(true);
+        MainWindow window(home->desk());
+        window.resize(size);
+        window.begin();
+        window.show();
+        for (const auto &[name, place] : test::everyPlace(video)) {
+            if (window.pages().has(place.page)) {
+                SCOPED_TRACE(name.toStdString());
+                window.open(place);
+                QTest::qWait(400);
+                judge(window);
+            }
+        }
+    }
+
+    static inline const QString title = QStringLiteral("1234 5678"); // needs no translation
+    static inline std::unique_ptr<test::WholeHome> home;
+    static inline Uuid video;
+};
+
+}
+
+TEST_F(EveryPage, EveryControlHasAName)
+{
+    atEveryPlace({1280, 800}, [](MainWindow &window) {
+        for (QWidget *control : test::controls(window)) {
+            QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(control);
+            EXPECT_FALSE(!spoken || spoken->text(QAccessible::Name).isEmpty())
+                << test::describe(control).toStdString();
+        }
+    });
+}
+
+TEST_F(EveryPage, EveryControlIsReachedByTheKeyboard)
+{
+    atEveryPlace({1280, 800}, [](MainWindow &window) {
+        const QSet<QWidget *> reached = test::reachedByTab(window);
+        for (QWidget *control : test::controls(window)) {
+            EXPECT_TRUE(!control->isEnabled() || test::isReached(control, reached))
+                << test::describe(control).toStdString();
+        }
+    });
+}
+
+TEST_F(EveryPage, EverythingIsTranslatedAndNothingIsClipped)
+{
+    words::useLanguage(QStringLiteral("x-long"));
+    for (const QSize &size : {QSize(1280, 800), QSize(720, 480)}) {
+        atEveryPlace(size, [](MainWindow &window) {
+            for (QWidget *widget : test::shown(window)) {
+                const QString text = test::textOf(widget);
+                EXPECT_TRUE(test::isTranslated(text)) << test::describe(widget).toStdString();
+                EXPECT_TRUE(test::fits(widget)) << test::describe(widget).toStdString();
+            }
+        });
+    }
+}
+
+}
