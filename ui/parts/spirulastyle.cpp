@@ -8,10 +8,14 @@
 #include "parts/theme.h"
 
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QStyleOption>
+#include <QTextEdit>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +30,18 @@ constexpr int tickSide = 18;
 constexpr int ringRoom = 4; ///< the ring, and its gap to the control
 
 int scaled(int pixels) { return Theme::ofApplication().scaled(pixels); }
+
+/// The line of a box that has a frame of its own.
+bool isInField(const QWidget *widget)
+{
+    const QWidget *outer = widget ? widget->parentWidget() : nullptr;
+    return qobject_cast<const QComboBox *>(outer) || qobject_cast<const QAbstractSpinBox *>(outer);
+}
+
+bool isLongField(const QWidget *widget)
+{
+    return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget);
+}
 }
 
 SpirulaStyle::SpirulaStyle()
@@ -41,9 +57,21 @@ void SpirulaStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     case PE_PanelButtonTool:
         return stylepainter::button(*option, *painter);
     case PE_PanelLineEdit:
-        if (!widget || !qobject_cast<QComboBox *>(widget->parentWidget())) {
+        if (!isInField(widget)) {
             stylepainter::field(*option, *painter);
         }
+        return;
+    case PE_Frame:
+        if (isLongField(widget)) {
+            return stylepainter::field(*option, *painter);
+        }
+        return QProxyStyle::drawPrimitive(element, option, painter, widget);
+    case PE_PanelItemViewItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
+            stylepainter::itemPanel(*item, *painter);
+        }
+        return;
+    case PE_PanelItemViewRow: // the items have what is to be seen
         return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
@@ -77,6 +105,16 @@ void SpirulaStyle::drawControl(ControlElement element, const QStyleOption *optio
     if (element == CE_MenuEmptyArea) {
         return;
     }
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+        bar && element == CE_ProgressBar) {
+        return stylepainter::progressBar(*bar, *painter);
+    }
+    if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+        item && element == CE_ItemViewItem) {
+        QStyleOptionViewItem plain(*item); // a tinted ground: the text stays as it is
+        plain.palette.setColor(QPalette::HighlightedText, plain.palette.color(QPalette::Text));
+        return QProxyStyle::drawControl(element, &plain, painter, widget);
+    }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
@@ -86,6 +124,9 @@ void SpirulaStyle::drawComplexControl(ComplexControl control, const QStyleOption
     const auto part = [&](SubControl which) { return subControlRect(control, option, which, widget); };
     if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
         return stylepainter::comboBox(*box, part(SC_ComboBoxArrow), *painter);
+    }
+    if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option)) {
+        return stylepainter::spinBox(*spin, part(SC_SpinBoxUp), part(SC_SpinBoxDown), *painter);
     }
     if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
         if (control == CC_Slider) {
@@ -108,6 +149,12 @@ QSize SpirulaStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     case CT_ComboBox:
     case CT_SpinBox:
         wanted.setHeight(scaled(metric::control));
+        break;
+    case CT_ItemViewItem:
+        wanted.setHeight(std::max(wanted.height(), scaled(metric::control)));
+        break;
+    case CT_ProgressBar:
+        wanted.setHeight(metric::step8);
         break;
     case CT_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
@@ -183,7 +230,7 @@ int SpirulaStyle::pixelMetric(PixelMetric which, const QStyleOption *option, con
     case PM_ToolTipLabelFrameWidth:
         return metric::step8;
     case PM_DefaultFrameWidth:
-        return qobject_cast<const QLineEdit *>(widget) ? metric::radiusControl
+        return qobject_cast<const QLineEdit *>(widget) || isLongField(widget) ? metric::radiusControl
                                                        : QProxyStyle::pixelMetric(which, option, widget);
     default:
         return QProxyStyle::pixelMetric(which, option, widget);
@@ -212,6 +259,10 @@ void SpirulaStyle::polish(QWidget *widget)
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
         || qobject_cast<QAbstractSlider *>(widget)) {
         widget->setAttribute(Qt::WA_Hover);
+    }
+    // Lists lie on the page itself; what opens below a box has a ground of its own.
+    if (auto *view = qobject_cast<QAbstractItemView *>(widget); view && !view->inherits("QComboBoxListView")) {
+        view->viewport()->setAutoFillBackground(false);
     }
 }
 

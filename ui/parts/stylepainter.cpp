@@ -169,6 +169,42 @@ void comboBox(const QStyleOptionComboBox &option, const QRect &arrow, QPainter &
              painter);
 }
 
+void spinBox(const QStyleOptionSpinBox &option, const QRect &more, const QRect &less, QPainter &painter)
+{
+    field(option, painter);
+    const int side = theme().scaled(metric::step12);
+    const auto can = [&option](QAbstractSpinBox::StepEnabledFlag step) {
+        return isEnabled(option) && option.stepEnabled.testFlag(step);
+    };
+    drawIcon(Icon::up, Token::muted, middle(more, side), can(QAbstractSpinBox::StepUpEnabled), painter);
+    drawIcon(Icon::down, Token::muted, middle(less, side), can(QAbstractSpinBox::StepDownEnabled), painter);
+}
+
+void progressBar(const QStyleOptionProgressBar &option, QPainter &painter)
+{
+    QRect line = option.rect;
+    line.setHeight(std::min(line.height(), metric::step8));
+    line.moveCenter(option.rect.center());
+    brush::panel(painter, line, colour(Token::line), {}, line.height() / 2.0);
+    const qint64 range = qint64(option.maximum) - option.minimum;
+    if (range > 0 && option.progress > option.minimum) {
+        const double part = double(option.progress - option.minimum) / double(range);
+        QRect filled = line;
+        filled.setWidth(std::max(line.height(), int(line.width() * part)));
+        brush::panel(painter, QStyle::visualRect(option.direction, line, filled), colour(Token::accent), {},
+                     line.height() / 2.0);
+    }
+}
+
+void itemPanel(const QStyleOptionViewItem &option, QPainter &painter)
+{
+    const bool chosen = option.state.testFlag(QStyle::State_Selected);
+    if (chosen || isHovered(option)) {
+        brush::panel(painter, option.rect, colour(chosen ? Token::tint : Token::hover), {},
+                     metric::radiusControl);
+    }
+}
+
 void slider(const QStyleOptionSlider &option, const QRect &groove, const QRect &handle, QPainter &painter)
 {
     const bool level = option.orientation == Qt::Horizontal;

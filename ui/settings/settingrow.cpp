@@ -30,7 +30,10 @@ SettingRow::SettingRow(const QString &title, QWidget *control, QWidget *parent)
     m_reset->setSizePolicy(keepsRoom);
     m_reset->hide();
     auto *across = new QHBoxLayout;
-    across->addWidget(new RoleLabel(title, TextRole::body, this), 1);
+    auto *name = new RoleLabel(title, TextRole::body, this);
+    name->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    across->setSpacing(metric::step12);
+    across->addWidget(name, 1);
     across->addWidget(control, 1);
     across->addWidget(m_reset);
     m_column->setContentsMargins({});

@@ -32,7 +32,7 @@ SettingsPage::SettingsPage(HomeClient &client, Preferences &preferences, Navigat
     m_groups->setObjectName(QStringLiteral("settingsGroups"));
     m_groups->setAccessibleName(words::settingsTitle());
     m_groups->setFrameShape(QFrame::NoFrame);
-    m_groups->setFixedWidth(metric::sideBar);
+    m_groups->setFixedWidth(metric::sideBar - metric::step48);
     m_connection->setObjectName(QStringLiteral("connection"));
     m_nothing->setObjectName(QStringLiteral("nothingFound"));
     m_column->setAccessibleName(words::settingsTitle());
@@ -51,7 +51,8 @@ SettingsPage::SettingsPage(HomeClient &client, Preferences &preferences, Navigat
     across->addWidget(m_groups);
     across->addWidget(m_column, 1);
     auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(metric::pagePadding, metric::pagePadding, 0, 0);
+    whole->setContentsMargins(metric::pagePadding, metric::pagePadding, metric::pagePadding, 0);
+    m_search->setMaximumWidth(metric::readable);
     whole->addWidget(m_search);
     whole->addLayout(across, 1);
     m_groups->setCurrentRow(0);

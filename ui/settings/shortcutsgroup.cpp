@@ -7,6 +7,7 @@
 #include "words/settingswords.h"
 
 #include <QKeySequenceEdit>
+#include <QLineEdit>
 
 namespace spirula::ui
 {
@@ -24,6 +25,9 @@ void addKeys(SettingsForm &form, const Shortcuts &shortcuts, const Shortcuts::En
     edit->setObjectName(entry.id);
     edit->setMaximumSequenceLength(1);
     edit->setClearButtonEnabled(true);
+    const auto prompt = [line = edit->findChild<QLineEdit *>()] { line->setPlaceholderText(words::pressKeys()); };
+    QObject::connect(edit, &QKeySequenceEdit::keySequenceChanged, edit, prompt); // Qt puts its own back each time
+    prompt();
     SettingRow *row = form.addRow(plainText(*entry.action), edit, [edit, id = entry.id, usual, &preferences] {
         edit->setKeySequence(preferences.shortcut(id, usual));
     });

@@ -143,6 +143,8 @@ QString sandboxState(const QStringList &missing)
         : i18nc("@info %1 are mechanisms of the kernel", "Without %1", missing.join(QStringLiteral(", ")));
 }
 
+QString pressKeys() { return i18nc("@info:placeholder", "Press keys"); }
+
 QString keysTaken(const QString &keys, const QString &action)
 {
     return i18nc("@info %1 are keys, %2 what they do", "%1 is for “%2” already.", keys, action);

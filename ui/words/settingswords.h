@@ -71,6 +71,7 @@ QString sandbox();
 QString forReports();
 QString copyFacts();
 QString sandboxState(const QStringList &missing);
+QString pressKeys();
 QString keysTaken(const QString &keys, const QString &action);
 QString languageName(const QString &code); ///< in itself: "Deutsch"
 QString resetSetting(const QString &setting);

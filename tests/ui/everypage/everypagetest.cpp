@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Spirula contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "parts/spirulastyle.h"
 #include "parts/theme.h"
 #include "shell/mainwindow.h"
 #include "shell/pagestack.h"
@@ -13,6 +14,7 @@
 #include <gtest/gtest.h>
 
 #include <QAccessible>
+#include <QApplication>
 
 namespace spirula::ui
 {
@@ -25,6 +27,7 @@ struct EveryPage : testing::Test {
     static void SetUpTestSuite()
     {
         ASSERT_TRUE(test::useTestLocale());
+        applyLook(*qApp);
         words::findCatalogue(QStringLiteral(SPIRULA_BIN_DIR));
         home = std::make_unique<test::WholeHome>();
         ASSERT_TRUE(home->begin());
