@@ -13,6 +13,7 @@ LongText::LongText(int mostCharacters, QWidget *parent)
 {
     setTabChangesFocus(true);
     setFixedHeight(metric::row * 2);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(this, &QPlainTextEdit::textChanged, this, [this, mostCharacters] { cut(mostCharacters); });
 }
 

@@ -3,7 +3,7 @@
 
 #include "settings/settingrow.h"
 
-#include "parts/button.h"
+#include "parts/iconbutton.h"
 #include "parts/rolelabel.h"
 #include "words/errorwords.h"
 #include "words/settingswords.h"
@@ -18,11 +18,11 @@ SettingRow::SettingRow(const QString &title, QWidget *control, QWidget *parent)
     , m_title(title)
     , m_control(control)
     , m_column(new QVBoxLayout(this))
-    , m_reset(new Button(Button::Kind::quiet, words::reset(), this))
+    , m_reset(new IconButton(Icon::undo, words::resetSetting(title), this))
     , m_error(new RoleLabel(TextRole::caption, this, Token::bad))
 {
     control->setAccessibleName(title);
-    m_reset->setAccessibleName(words::resetSetting(title));
+    m_reset->setObjectName(QStringLiteral("reset"));
     m_error->setObjectName(QStringLiteral("error"));
     m_error->hide();
     QSizePolicy keepsRoom = m_reset->sizePolicy();
@@ -31,7 +31,6 @@ SettingRow::SettingRow(const QString &title, QWidget *control, QWidget *parent)
     m_reset->hide();
     auto *across = new QHBoxLayout;
     auto *name = new RoleLabel(title, TextRole::body, this);
-    name->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     across->setSpacing(metric::step12);
     across->addWidget(name, 1);
     across->addWidget(control, 1);
@@ -40,7 +39,7 @@ SettingRow::SettingRow(const QString &title, QWidget *control, QWidget *parent)
     m_column->setSpacing(metric::step4);
     m_column->addLayout(across);
     m_column->addWidget(m_error);
-    connect(m_reset, &Button::clicked, this, &SettingRow::resetWanted);
+    connect(m_reset, &IconButton::clicked, this, &SettingRow::resetWanted);
 }
 
 void SettingRow::setDiffers(bool differs) { m_reset->setVisible(differs); }

@@ -11,7 +11,7 @@
 namespace spirula::ui
 {
 
-class Button;
+class IconButton;
 class RoleLabel;
 
 /// One setting: its name, its control, Reset where it differs from the usual, and what was wrong with it.
@@ -46,7 +46,7 @@ private:
     QString m_title;
     QWidget *m_control;
     QVBoxLayout *m_column;
-    Button *m_reset;
+    IconButton *m_reset;
     RoleLabel *m_error;
 };
 

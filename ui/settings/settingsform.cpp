@@ -84,6 +84,8 @@ void SettingsForm::addChoice(const QString &id, const QString &title,
 {
     auto *control = new QComboBox(this);
     control->setObjectName(id);
+    control->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    control->setMinimumContentsLength(8); // long names are elided before titles are
     for (const auto &[name, value] : choices) {
         control->addItem(name, value);
     }

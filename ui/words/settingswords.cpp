@@ -14,8 +14,6 @@ QString settingsTitle() { return i18nc("@title:window", "Settings"); }
 
 QString searchSettings() { return i18nc("@info:placeholder", "Search settings"); }
 
-QString reset() { return i18nc("@action:button", "Reset"); }
-
 QString general() { return i18nc("@title:group", "General"); }
 
 QString appearance() { return i18nc("@label:listbox", "Look"); }

@@ -12,7 +12,6 @@ namespace spirula::ui::words
 /// What the settings say.
 QString settingsTitle();
 QString searchSettings();
-QString reset();
 QString general();
 QString appearance();
 QString likeSystem();

@@ -117,7 +117,7 @@ QString textOf(const QWidget *widget)
         return button->text();
     }
     if (const auto *field = qobject_cast<const QLineEdit *>(widget)) {
-        return field->placeholderText();
+        return field->text().isEmpty() ? field->placeholderText() : QString();
     }
     return {};
 }

@@ -48,7 +48,7 @@ public:
     }
     QAbstractButton *resetOf(const char *control)
     {
-        return find<QWidget>(control)->parentWidget()->findChild<QPushButton *>();
+        return find<QWidget>(control)->parentWidget()->findChild<QAbstractButton *>(QStringLiteral("reset"));
     }
 
     QTemporaryDir folder;
