@@ -51,7 +51,8 @@ double sinceStartMs()
 bool showsVideos(const MainWindow &window)
 {
     Page *page = const_cast<MainWindow &>(window).pages().current();
-    for (const QAbstractItemView *view : page ? page->findChildren<QAbstractItemView *>() : QList<QAbstractItemView *>()) {
+    for (const QAbstractItemView *view :
+         page ? page->findChildren<QAbstractItemView *>() : QList<QAbstractItemView *>()) {
         if (view->isVisible() && view->model() && view->model()->rowCount() > 0) {
             return true;
         }
@@ -83,8 +84,9 @@ int main(int argc, char **argv)
     const fs::path data = argv[1];
     Preferences preferences(folder.filePath(QStringLiteral("desktop.ini")));
     preferences.setWelcomed(true);
-    NodeProcess node({.program = fs::path(QCoreApplication::applicationDirPath().toStdString()) / "spirula-node",
-                      .dataFolder = data});
+    NodeProcess node(
+        {.program = fs::path(QCoreApplication::applicationDirPath().toStdString()) / "spirula-node",
+         .dataFolder = data});
     NodeClient client{DataFolder{data}};
     ImageCache images(client, folder.filePath(QStringLiteral("pictures")));
     MainWindow window({client, images, preferences, node});

@@ -20,10 +20,13 @@ PageColumn::PageColumn(QWidget *parent)
                                metric::pagePadding);
     auto *readable = new QWidget(whole);
     readable->setMaximumWidth(metric::readable);
-    m_column = new QVBoxLayout(readable);
-    m_column->setContentsMargins({});
+    // A stretch below, for an alignment to the top would take too little height for texts that wrap.
+    auto *down = new QVBoxLayout(readable);
+    down->setContentsMargins({});
+    m_column = new QVBoxLayout;
     m_column->setSpacing(metric::step12);
-    m_column->setAlignment(Qt::AlignTop);
+    down->addLayout(m_column);
+    down->addStretch(1);
     across->addWidget(readable, 1);
     across->addStretch(0);
     setWidget(whole);

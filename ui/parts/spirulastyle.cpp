@@ -230,8 +230,9 @@ int SpirulaStyle::pixelMetric(PixelMetric which, const QStyleOption *option, con
     case PM_ToolTipLabelFrameWidth:
         return metric::step8;
     case PM_DefaultFrameWidth:
-        return qobject_cast<const QLineEdit *>(widget) || isLongField(widget) ? metric::radiusControl
-                                                       : QProxyStyle::pixelMetric(which, option, widget);
+        return qobject_cast<const QLineEdit *>(widget) || isLongField(widget)
+            ? metric::radiusControl
+            : QProxyStyle::pixelMetric(which, option, widget);
     default:
         return QProxyStyle::pixelMetric(which, option, widget);
     }
@@ -261,7 +262,8 @@ void SpirulaStyle::polish(QWidget *widget)
         widget->setAttribute(Qt::WA_Hover);
     }
     // Lists lie on the page itself; what opens below a box has a ground of its own.
-    if (auto *view = qobject_cast<QAbstractItemView *>(widget); view && !view->inherits("QComboBoxListView")) {
+    if (auto *view = qobject_cast<QAbstractItemView *>(widget);
+        view && !view->inherits("QComboBoxListView")) {
         view->viewport()->setAutoFillBackground(false);
     }
 }

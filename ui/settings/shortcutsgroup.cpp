@@ -25,11 +25,13 @@ void addKeys(SettingsForm &form, const Shortcuts &shortcuts, const Shortcuts::En
     edit->setObjectName(entry.id);
     edit->setMaximumSequenceLength(1);
     edit->setClearButtonEnabled(true);
-    const auto prompt = [line = edit->findChild<QLineEdit *>()] { line->setPlaceholderText(words::pressKeys()); };
-    SettingRow *row = form.addRow(plainText(*entry.action), edit, [edit, prompt, id = entry.id, usual, &preferences] {
-        edit->setKeySequence(preferences.shortcut(id, usual));
-        prompt(); // Qt has put its own back
-    });
+    const auto prompt
+        = [line = edit->findChild<QLineEdit *>()] { line->setPlaceholderText(words::pressKeys()); };
+    SettingRow *row
+        = form.addRow(plainText(*entry.action), edit, [edit, prompt, id = entry.id, usual, &preferences] {
+              edit->setKeySequence(preferences.shortcut(id, usual));
+              prompt(); // Qt has put its own back
+          });
     const auto showReset = [row, id = entry.id, usual, &preferences] {
         row->setDiffers(preferences.shortcut(id, usual) != usual);
     };

@@ -42,7 +42,7 @@ void EntryButton::setEntryText(const QString &text)
 {
     setText(text);
     setAccessibleName(text);
-    setToolTip(m_narrow ? text : QString());
+    tell();
     update();
 }
 
@@ -55,10 +55,14 @@ void EntryButton::setHint(const QString &hint)
 void EntryButton::setNarrow(bool narrow)
 {
     m_narrow = narrow;
-    setToolTip(narrow ? text() : QString());
+    tell();
     updateGeometry();
     update();
 }
+
+void EntryButton::tell() { setToolTip(m_narrow || sizeHint().width() > width() ? text() : QString()); }
+
+void EntryButton::resizeEvent(QResizeEvent *) { tell(); }
 
 QSize EntryButton::sizeHint() const
 {

@@ -29,11 +29,13 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     /// The sign's place is square.
     virtual void paintSign(QPainter &painter, const QRect &place);
     bool isNarrow() const { return m_narrow; }
 
 private:
+    void tell(); ///< the whole text to who points at it, where it is cut off
     QRect signPlace() const;
     void paintText(QPainter &painter, const QRect &sign);
 

@@ -15,6 +15,9 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
 
 namespace spirula::ui
 {
@@ -78,6 +81,7 @@ TEST_F(EveryPage, EveryControlIsReachedByTheKeyboard)
 {
     atEveryPlace({1280, 800}, [](MainWindow &window) {
         const QSet<QWidget *> reached = test::reachedByTab(window);
+        EXPECT_GE(reached.size(), 5);
         for (QWidget *control : test::controls(window)) {
             EXPECT_TRUE(!control->isEnabled() || test::isReached(control, reached))
                 << test::describe(control).toStdString();
@@ -97,6 +101,28 @@ TEST_F(EveryPage, EverythingIsTranslatedAndNothingIsClipped)
             }
         });
     }
+}
+
+TEST(EveryPageItself, FindsWhatIsWrong)
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *good = new QPushButton(QStringLiteral("⟦Gööd⟧"), &window);
+    auto *unreached = new QPushButton(QStringLiteral("Untranslated"), &window);
+    auto *clipped = new QLabel(QStringLiteral("⟦Ä löñg šéñtéñçé thåt dööš ñöt fît⟧"), &window);
+    unreached->setFocusPolicy(Qt::NoFocus);
+    clipped->setFixedWidth(40);
+    for (QWidget *widget : std::initializer_list<QWidget *>{good, unreached, clipped}) {
+        column->addWidget(widget);
+    }
+    window.show();
+    const QSet<QWidget *> reached = test::reachedByTab(window);
+    EXPECT_TRUE(test::isReached(good, reached));
+    EXPECT_FALSE(test::isReached(unreached, reached));
+    EXPECT_TRUE(test::isTranslated(test::textOf(good)) && test::fits(good));
+    EXPECT_FALSE(test::isTranslated(test::textOf(unreached)));
+    EXPECT_FALSE(test::fits(clipped));
+    EXPECT_EQ(test::controls(window), (QList<QWidget *>{good, unreached}));
 }
 
 }

@@ -31,7 +31,16 @@ public:
     bool begin()
     {
         node.start();
-        return waitUntil([this] { return client.state() == HomeClient::State::online; }, 60'000);
+        if (!waitUntil([this] { return client.state() == HomeClient::State::online; }, 60'000)) {
+            return false;
+        }
+        const Result<model::Settings> before = await(client.settings(&client));
+        if (!before) {
+            return false;
+        }
+        model::Settings after = *before;
+        after.publicPort = freePort();
+        return bool(await(client.changeSettings(&client, *before, after)));
     }
 
     /// A generated video; its id once it can be watched.
@@ -72,10 +81,8 @@ private:
 
 public:
     Preferences preferences{m_folder.filePath(QStringLiteral("desktop.ini"))};
-    NodeProcess node{{.program = SPIRULA_NODE,
-                      .dataFolder = m_folder.filePath(QStringLiteral("data")).toStdString(),
-                      .arguments = {QStringLiteral("--public-listen"),
-                                    QStringLiteral("127.0.0.1:%1").arg(freePort())}}};
+    NodeProcess node{
+        {.program = SPIRULA_NODE, .dataFolder = m_folder.filePath(QStringLiteral("data")).toStdString()}};
     NodeClient client{DataFolder{m_folder.filePath(QStringLiteral("data")).toStdString()}};
     ImageCache images{client, m_folder.filePath(QStringLiteral("pictures"))};
 };
@@ -86,9 +93,9 @@ inline std::vector<std::pair<QString, Place>> everyPlace(const Uuid &video)
     const QString id = QString::fromStdString(video.toString());
     using enum Place::Page;
     std::vector<std::pair<QString, Place>> places{
-        {QStringLiteral("welcome"), {welcome}},      {QStringLiteral("myvideos"), {myVideos}},
-        {QStringLiteral("publish"), {publish}},      {QStringLiteral("edit"), {publish, id}},
-        {QStringLiteral("watch"), {watch, id}},      {QStringLiteral("site"), {site}},
+        {QStringLiteral("welcome"), {welcome}}, {QStringLiteral("myvideos"), {myVideos}},
+        {QStringLiteral("publish"), {publish}}, {QStringLiteral("edit"), {publish, id}},
+        {QStringLiteral("watch"), {watch, id}}, {QStringLiteral("site"), {site}},
     };
     for (const char *group :
          {"general", "profile", "publishing", "playback", "storage", "shortcuts", "advanced", "about"}) {

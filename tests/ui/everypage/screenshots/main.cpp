@@ -76,6 +76,7 @@ int main(int argc, char **argv)
 {
     QStandardPaths::setTestModeEnabled(true);
     QApplication application(argc, argv);
+    QApplication::setApplicationVersion(QStringLiteral(SPIRULA_VERSION));
     test::useTestLocale(); // after the application has set the system's
     const QString folder = QApplication::arguments().value(1);
     if (folder.isEmpty() || !QDir().mkpath(folder)) {
