@@ -41,7 +41,7 @@ void nameApplication()
     QApplication::setApplicationVersion(QStringLiteral(SPIRULA_VERSION));
     QApplication::setApplicationDisplayName(spirula::ui::words::programName());
     QApplication::setDesktopFileName(QStringLiteral("org.spirula.Spirula"));
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/spirula.svg")));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/org.spirula.Spirula.svg")));
     QApplication::setQuitOnLastWindowClosed(false);
 }
 

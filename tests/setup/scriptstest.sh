@@ -114,10 +114,30 @@ test_run_builds_and_becomes_the_node() {
     chmod +x "$copy/build/release/bin/spirula-node"
     local said status=0
     cd "$scratch"
+    unset DISPLAY WAYLAND_DISPLAY
     said=$("$copy/run" --owner "a b" 2>/dev/null) || status=$?
     expect_equal 5 "$status"
     expect_equal "<$scratch><--owner><a b>" "$said"
-    expect_contains "$(tail -n 1 "$scratch/calls")" "--target spirula-node spirula-media spirulactl"
+    expect_contains "$(tail -n 1 "$scratch/calls")" "--target spirula-node-program spirula-media-program spirulactl-program"
+    status=0
+    said=$(DISPLAY=:1 "$copy/run" --node --owner "a b" 2>/dev/null) || status=$?
+    expect_equal "<$scratch><--owner><a b>" "$said"
+}
+
+test_run_becomes_the_desktop_where_a_display_is() {
+    cmake_works
+    mkdir -p "$copy/build/release/bin"
+    printf '#!/bin/bash\nprintf "<%%s>" "$PWD" "$@"\nexit 5\n' >"$copy/build/release/bin/spirula"
+    chmod +x "$copy/build/release/bin/spirula"
+    local said status=0 name
+    cd "$scratch"
+    for name in DISPLAY WAYLAND_DISPLAY; do
+        status=0
+        said=$(unset DISPLAY WAYLAND_DISPLAY; export "$name=x"; "$copy/run" --demo "a b" 2>/dev/null) || status=$?
+        expect_equal 5 "$status"
+        expect_equal "<$scratch><--demo><a b>" "$said"
+        expect_contains "$(tail -n 1 "$scratch/calls")" "spirulactl-program spirula-program"
+    done
 }
 
 fuzz_target() { # fuzz_target <name> <<<body
