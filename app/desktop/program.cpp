@@ -77,6 +77,9 @@ void Program::connectWindow()
 {
     connect(&m_window, &ui::MainWindow::closeWanted, this, &Program::closeWindow);
     connect(&m_window, &ui::MainWindow::quitWanted, this, &Program::quit);
+    connect(&m_window, &ui::MainWindow::playingMade, this, &Program::followPlaying);
+    connect(&m_media, &MediaBus::raiseWanted, this, &Program::showWindow);
+    connect(&m_media, &MediaBus::quitWanted, this, &Program::quit);
     connect(&m_window, &ui::MainWindow::otherFolderWanted, this, &Program::chooseFolder);
     connect(&m_notifier, &Notifier::openWanted, this, [this](const Uuid &video, bool ready) {
         showWindow();
@@ -99,6 +102,15 @@ void Program::connectSystem()
     });
     connect(qApp, &QGuiApplication::commitDataRequest, this,
             [this] { m_preferences.setWindowGeometry(m_window.saveGeometry()); });
+}
+
+/// Media keys steer it, and the screen stays on while its picture moves.
+void Program::followPlaying(ui::Playing &playing)
+{
+    m_media.follow(playing);
+    connect(&playing, &ui::Playing::stateChanged, this, [this, &playing](ui::Playing::State state) {
+        m_awake.setPlaying(state == ui::Playing::State::playing && playing.what().hasPicture);
+    });
 }
 
 void Program::followWatchers(const wire::HomeReach &reach)

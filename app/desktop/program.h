@@ -10,6 +10,7 @@
 #include "client/preferences.h"
 #include "demo.h"
 #include "endsignals.h"
+#include "mediabus.h"
 #include "notifier.h"
 #include "shell/mainwindow.h"
 #include "stayawake.h"
@@ -40,6 +41,7 @@ public:
 private:
     void connectWindow();
     void connectSystem();
+    void followPlaying(ui::Playing &playing);
     void showWindow();
     void closeWindow();
     void quit();
@@ -55,6 +57,7 @@ private:
     ui::MainWindow m_window;
     Notifier m_notifier;
     StayAwake m_awake;
+    MediaBus m_media;
     EndSignals m_signals;
     std::unique_ptr<Tray> m_tray;
     std::int64_t m_watchers = 0;

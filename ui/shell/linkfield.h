@@ -23,6 +23,7 @@ public:
     explicit LinkField(HomeClient &client, QWidget *parent = nullptr);
 
     void setSiteUrls(const QStringList &urls) { m_siteUrls = urls; }
+    const QStringList &siteUrls() const { return m_siteUrls; }
     /// With the focus and a text to begin with, all of it selected.
     void begin(const QString &text);
 

@@ -84,6 +84,7 @@ MainWindow::MainWindow(const Desk &desk)
         m_top->field().setSiteUrls(urls);
     });
     addActivity();
+    connect(m_notices, &SiteNotices::ready, this, [this] { take(std::exchange(m_waiting, {})); });
     connect(m_notices, &SiteNotices::otherFolderWanted, this, &MainWindow::otherFolderWanted);
     connect(m_notices, &SiteNotices::quitWanted, this, &MainWindow::quitWanted);
     connect(&m_history, &History::changed, this, &MainWindow::historyChanged);
@@ -158,10 +159,13 @@ void MainWindow::begin()
 
 void MainWindow::take(const QStringList &texts)
 {
-    const QStringList urls{QString::fromStdString(m_notices->reach().siteUrl)};
+    if (m_desk.client.state() != HomeClient::State::online || !m_notices->isReady()) {
+        m_waiting += texts;
+        return;
+    }
     QStringList files;
     for (const QString &text : texts) {
-        const PastedText what = recognise(text, urls);
+        const PastedText what = recognise(text, m_top->field().siteUrls());
         if (what.kind == PastedText::Kind::files) {
             files += what.files;
         } else {

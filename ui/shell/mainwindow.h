@@ -16,6 +16,7 @@ namespace spirula::ui
 class ActivityJobs;
 class ActivityPanel;
 class BannerStack;
+class Playing;
 class CommandPalette;
 class PageStack;
 class SideBar;
@@ -35,7 +36,8 @@ public:
 
     /// The first page: Welcome, until it was answered.
     void begin();
-    /// Files and links from outside: the command line, another start of the program.
+    /// Files and links from outside: the command line, another start of the program. They wait until the site
+    /// answers.
     void take(const QStringList &texts);
 
     void open(const Place &place) override;
@@ -50,6 +52,8 @@ public:
 Q_SIGNALS:
     void closeWanted(); ///< by the person; the window stays until somebody hides it
     void quitWanted();
+    /// Once there is a player; it lives as long as the window.
+    void playingMade(spirula::ui::Playing &playing);
     void otherFolderWanted();
 
 protected:
@@ -90,6 +94,7 @@ private:
     ActivityJobs *m_jobs;
     ActivityPanel *m_activity;
     SiteNotices *m_notices = nullptr;
+    QStringList m_waiting; ///< texts for take()
     QPointer<QWidget> m_curtain; ///< while files hover above the window
 };
 

@@ -81,6 +81,26 @@ void SiteNotices::loadReach()
         if (reach) {
             takeReach(*reach);
         }
+        m_ready = true;
+        Q_EMIT ready();
+    });
+}
+
+/// A node that was left running by an older desktop goes with it.
+void SiteNotices::checkVersion()
+{
+    QCoro::connect(m_client.status(this), this, [this](const Result<wire::HomeStatus> &status) {
+        if (!status || status->version == SPIRULA_VERSION) {
+            return;
+        }
+        if (m_node.isOurs()) {
+            if (!std::exchange(m_renewed, true)) {
+                m_node.restart();
+            }
+        } else if (status->apiLevel != wire::homeApiLevel) {
+            m_banners.show(stateBanner, Banner::Kind::warning, words::otherVersion(),
+                           words::otherVersionText(QString::fromStdString(status->version)));
+        }
     });
 }
 
@@ -97,6 +117,7 @@ void SiteNotices::clientChanged()
     if (m_client.state() == HomeClient::State::online) {
         m_silence.stop();
         m_banners.remove(stateBanner);
+        checkVersion();
         if (std::exchange(m_died, false)) {
             m_banners
                 .show(recoveredBanner, Banner::Kind::note, words::wasRestarted(),

@@ -27,16 +27,20 @@ public:
                 QObject *parent = nullptr);
 
     const wire::HomeReach &reach() const { return m_reach; }
+    bool isReady() const { return m_ready; }
     /// Asked for when a restart is told.
     void setPreparing(int videos) { m_preparing = videos; }
 
 Q_SIGNALS:
     void reachChanged(const spirula::wire::HomeReach &reach);
+    /// The site answers, and how far it reaches is known as far as it can be.
+    void ready();
     void otherFolderWanted();
     void quitWanted();
 
 private:
     void loadReach();
+    void checkVersion();
     void takeReach(const wire::HomeReach &reach);
     void nodeChanged();
     void clientChanged();
@@ -54,7 +58,9 @@ private:
     SiteFoot &m_foot;
     wire::HomeReach m_reach;
     bool m_reachKnown = false;
+    bool m_ready = false;
     bool m_died = false; ///< since it answered last
+    bool m_renewed = false; ///< an older node of ours was started anew
     int m_preparing = 0;
     QTimer m_silence; ///< the program runs and does not answer
 };

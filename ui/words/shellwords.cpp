@@ -148,6 +148,16 @@ QString noAnswer() { return i18nc("@info", "Your site doesn't answer."); }
 
 QString noAnswerText() { return i18nc("@info", "Its program runs, but says nothing. Nothing was lost."); }
 
+QString otherVersion() { return i18nc("@info", "Your site is of another version than this window."); }
+
+QString otherVersionText(const QString &version)
+{
+    return i18nc(
+        "@info %1 is a version",
+        "It is version %1, and somebody else started it. Start it anew with the same version as this window.",
+        version);
+}
+
 QString partMissing() { return i18nc("@info", "Spirula isn't completely installed."); }
 
 QString partMissingText(const QString &path)

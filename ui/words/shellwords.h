@@ -73,6 +73,8 @@ QString stoppedBySomeoneText();
 QString startSite();
 QString noAnswer();
 QString noAnswerText();
+QString otherVersion();
+QString otherVersionText(const QString &version);
 QString partMissing();
 QString partMissingText(const QString &path);
 QString openLog();

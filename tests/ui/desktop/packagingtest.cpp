@@ -61,7 +61,8 @@ TEST(Packaging, TheDesktopFileIsValidAndNamesWhatItOpens)
 TEST(Packaging, TheMetadataIsValid)
 {
     EXPECT_EQ(complaintsOf(u"appstreamcli"_s,
-                           {u"validate"_s, u"--no-net"_s, u"--override=url-homepage-missing=info"_s, packaging + u"org.spirula.Spirula.metainfo.xml"_s}),
+                           {u"validate"_s, u"--no-net"_s, u"--override=url-homepage-missing=info"_s,
+                            packaging + u"org.spirula.Spirula.metainfo.xml"_s}),
               QString());
 }
 
@@ -77,9 +78,12 @@ TEST(Packaging, EveryOptionIsInTheManualAndTheCompletions)
     const QStringList options = optionsOfTheProgram();
     ASSERT_TRUE(options.contains(u"demo"_s));
     for (const QString &option : options) {
-        EXPECT_TRUE(textOf(packaging + u"completions/spirula.bash"_s).contains(u"--"_s + option)) << qPrintable(option);
-        EXPECT_TRUE(textOf(packaging + u"completions/_spirula"_s).contains(u"--"_s + option)) << qPrintable(option);
-        EXPECT_TRUE(textOf(packaging + u"completions/spirula.fish"_s).contains(u"-l "_s + option)) << qPrintable(option);
+        EXPECT_TRUE(textOf(packaging + u"completions/spirula.bash"_s).contains(u"--"_s + option))
+            << qPrintable(option);
+        EXPECT_TRUE(textOf(packaging + u"completions/_spirula"_s).contains(u"--"_s + option))
+            << qPrintable(option);
+        EXPECT_TRUE(textOf(packaging + u"completions/spirula.fish"_s).contains(u"-l "_s + option))
+            << qPrintable(option);
         EXPECT_TRUE(textOf(manual).contains(u".It Fl -"_s + option)) << qPrintable(option);
     }
 }
@@ -98,21 +102,24 @@ TEST(Packaging, BashCompletesOptions)
                     + u"completions/spirula.bash; COMP_WORDS=(spirula --da); COMP_CWORD=1; "
                       "COMP_LINE='spirula --da'; COMP_POINT=12; _spirula; echo \"${COMPREPLY[@]}\""_s});
     bash.waitForFinished();
-    EXPECT_EQ(bash.readAllStandardOutput(), QByteArray("--data-dir\n")) << bash.readAllStandardError().constData();
+    EXPECT_EQ(bash.readAllStandardOutput(), QByteArray("--data-dir\n"))
+        << bash.readAllStandardError().constData();
 }
 
 TEST(Packaging, EverythingIsInstalledWhereDesktopsLook)
 {
     const test::TempFolder folder;
     const QString prefix = QString::fromStdString(folder.path().string());
-    ASSERT_EQ(complaintsOf(u"cmake"_s, {u"--install"_s, QStringLiteral(SPIRULA_BIN_DIR "/.."), u"--prefix"_s, prefix,
-                                        u"--component"_s, u"shared"_s}),
+    ASSERT_EQ(complaintsOf(u"cmake"_s,
+                           {u"--install"_s, QStringLiteral(SPIRULA_BIN_DIR "/.."), u"--prefix"_s, prefix,
+                            u"--component"_s, u"shared"_s}),
               QString());
-    for (const char *file : {"applications/org.spirula.Spirula.desktop", "metainfo/org.spirula.Spirula.metainfo.xml",
-                             "icons/hicolor/scalable/apps/org.spirula.Spirula.svg", "knotifications6/spirula.notifyrc",
-                             "man/man1/spirula.1", "man/man1/spirulactl.1", "bash-completion/completions/spirula",
-                             "bash-completion/completions/spirulactl", "zsh/site-functions/_spirula",
-                             "fish/vendor_completions.d/spirula.fish"}) {
+    for (const char *file :
+         {"applications/org.spirula.Spirula.desktop", "metainfo/org.spirula.Spirula.metainfo.xml",
+          "icons/hicolor/scalable/apps/org.spirula.Spirula.svg", "knotifications6/spirula.notifyrc",
+          "man/man1/spirula.1", "man/man1/spirulactl.1", "bash-completion/completions/spirula",
+          "bash-completion/completions/spirulactl", "zsh/site-functions/_spirula",
+          "fish/vendor_completions.d/spirula.fish"}) {
         EXPECT_TRUE(fs::exists(folder / "share" / file)) << file;
     }
 }

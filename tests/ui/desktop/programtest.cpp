@@ -5,6 +5,8 @@
 #include "autostart.h"
 #include "demo.h"
 #include "notifier.h"
+#include "publish/draftrow.h"
+#include "shell/pagestack.h"
 #include "singleinstance.h"
 #include "support/tempfolder.h"
 #include "ui/client/waiting.h"
@@ -114,6 +116,26 @@ TEST(Notifier, TellsOnceWhatGotReadyOrFailedWhileNobodyLooked)
     Q_EMIT client.jobChanged(job(running, video));
     Q_EMIT client.jobChanged(job(done, video));
     EXPECT_EQ(shown.size(), 2);
+}
+
+TEST(Program, PublishesTheFilesItWasStartedWithOnceTheSiteIsThere)
+{
+    const test::TempFolder folder;
+    const QString film = QString::fromStdString((folder / "film.mp4").string());
+    ASSERT_TRUE(QFile(film).open(QIODevice::WriteOnly)); // not a video: the page takes it all the same
+    Arguments arguments;
+    arguments.dataFolder = folder / "data";
+    arguments.texts = {film};
+    arguments.nodeArguments = Demo::nodeArguments();
+    Program program(arguments);
+    program.begin();
+    auto &pages = program.window().pages();
+    EXPECT_TRUE(waitUntil([&] {
+        return pages.current() == pages.made(ui::Place::Page::publish)
+            && program.window().findChild<ui::DraftRow *>();
+    }));
+    program.node().stop();
+    EXPECT_TRUE(waitUntil([&] { return program.node().state() == ui::NodeProcess::State::stopped; }, 30'000));
 }
 
 TEST(Demo, FillsARealSiteAndLeavesNothing)
