@@ -5,6 +5,7 @@
 
 #include "commands/commands.h"
 
+#include "base/exitcode.h"
 #include "base/text.h"
 
 #include <cstdio>
@@ -52,6 +53,18 @@ std::vector<OptionSpec> globalOptions()
 void print(std::string_view text) { write(stdout, text); }
 
 void note(std::string_view text) { write(stderr, text); }
+
+Result<int> printVideo(const App &app, const std::string &answer,
+                       const std::function<std::string(const wire::HomeVideo &)> &sentence)
+{
+    if (app.json) {
+        print(answer);
+        return exitcode::ok;
+    }
+    SPIRULA_TRY(const wire::HomeVideo video, wire::decodeHomeVideo(answer));
+    print(sentence(video));
+    return exitcode::ok;
+}
 
 bool ask(std::string_view question)
 {

@@ -6,7 +6,11 @@
 #include "commandspec.h"
 #include "homenode.h"
 
+#include "wire/home/homevideo.h"
+
+#include <functional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -32,6 +36,9 @@ std::vector<OptionSpec> globalOptions();
 void print(std::string_view text);
 /// To standard error.
 void note(std::string_view text);
+/// The node's answer about a video: as it came with --json, else what `sentence` says of it.
+Result<int> printVideo(const App &app, const std::string &answer,
+                       const std::function<std::string(const wire::HomeVideo &)> &sentence);
 /// "y" or "yes" on the terminal.
 bool ask(std::string_view question);
 

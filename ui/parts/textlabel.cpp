@@ -20,12 +20,23 @@ TextLabel::TextLabel(TextRole role, const QString &text, QWidget *parent)
     follow();
 }
 
+TextLabel *TextLabel::paragraph(TextRole role, const QString &text, QWidget *parent, std::optional<Token> ink)
+{
+    auto *label = new TextLabel(role, text, parent);
+    label->setFit(Fit::wrap);
+    label->setSelectable(true);
+    label->setInk(ink.value_or(label->m_ink));
+    return label;
+}
+
 void TextLabel::setFit(Fit fit)
 {
     m_fit = fit;
     setWordWrap(fit == Fit::wrap);
-    setSizePolicy(fit == Fit::line ? QSizePolicy::Preferred : QSizePolicy::Expanding, QSizePolicy::Preferred);
-    updateGeometry();
+    QSizePolicy policy(fit == Fit::line ? QSizePolicy::Preferred : QSizePolicy::Expanding,
+                       QSizePolicy::Preferred);
+    policy.setHeightForWidth(fit == Fit::wrap);
+    setSizePolicy(policy);
 }
 
 void TextLabel::setInk(Token ink)
@@ -38,6 +49,12 @@ void TextLabel::setSelectable(bool selectable)
 {
     setTextInteractionFlags(selectable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
                                        : Qt::NoTextInteraction);
+}
+
+void TextLabel::setTextOrHide(const QString &text)
+{
+    setText(text);
+    setVisible(!text.isEmpty());
 }
 
 void TextLabel::follow()

@@ -7,6 +7,8 @@
 
 #include <QLabel>
 
+#include <optional>
+
 namespace spirula::ui
 {
 
@@ -18,10 +20,14 @@ public:
     enum class Fit { wrap, elide, line }; ///< more lines; one that ends in "…"; one as long as it is
 
     TextLabel(TextRole role, const QString &text, QWidget *parent = nullptr);
+    /// One that wraps and can be copied.
+    static TextLabel *paragraph(TextRole role, const QString &text, QWidget *parent = nullptr,
+                                std::optional<Token> ink = {});
 
     void setFit(Fit fit); ///< line if never said
     void setInk(Token ink); ///< text if never said; captions: muted
     void setSelectable(bool selectable);
+    void setTextOrHide(const QString &text); ///< an empty one takes no room
 
     QSize minimumSizeHint() const override;
 

@@ -3,7 +3,7 @@
 
 #include "client/homeclient.h"
 #include "parts/button.h"
-#include "parts/rolelabel.h"
+#include "parts/textlabel.h"
 #include "settings/settingsform.h"
 #include "settings/settingsgroups.h"
 #include "words/settingswords.h"
@@ -17,9 +17,9 @@ namespace spirula::ui
 namespace
 {
 
-RoleLabel *fact(SettingsForm &form, const QString &id, const QString &title)
+TextLabel *fact(SettingsForm &form, const QString &id, const QString &title)
 {
-    auto *label = new RoleLabel(TextRole::body, &form);
+    auto *label = new TextLabel(TextRole::body, &form);
     label->setObjectName(id);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     form.addRow(title, label, [] {});
@@ -32,9 +32,9 @@ void fillAbout(SettingsForm &form, HomeClient &client)
 {
     fact(form, QStringLiteral("version"), words::version())->setText(QCoreApplication::applicationVersion());
     fact(form, QStringLiteral("licence"), words::licenceOfSpirula())->setText(words::freeSoftware());
-    RoleLabel *site = fact(form, QStringLiteral("siteVersion"), words::siteVersion());
-    RoleLabel *folder = fact(form, QStringLiteral("dataFolder"), words::dataFolder());
-    RoleLabel *sandbox = fact(form, QStringLiteral("sandbox"), words::sandbox());
+    TextLabel *site = fact(form, QStringLiteral("siteVersion"), words::siteVersion());
+    TextLabel *folder = fact(form, QStringLiteral("dataFolder"), words::dataFolder());
+    TextLabel *sandbox = fact(form, QStringLiteral("sandbox"), words::sandbox());
     const auto load = [&form, &client, site, folder, sandbox] {
         QCoro::connect(client.status(&form), &form, [=](const Result<wire::HomeStatus> &status) {
             if (!status) {

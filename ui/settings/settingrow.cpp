@@ -4,7 +4,7 @@
 #include "settings/settingrow.h"
 
 #include "parts/iconbutton.h"
-#include "parts/rolelabel.h"
+#include "parts/textlabel.h"
 #include "words/errorwords.h"
 #include "words/settingswords.h"
 
@@ -19,7 +19,7 @@ SettingRow::SettingRow(const QString &title, QWidget *control, QWidget *parent)
     , m_control(control)
     , m_column(new QVBoxLayout(this))
     , m_reset(new IconButton(Icon::undo, words::resetSetting(title), this))
-    , m_error(new RoleLabel(TextRole::caption, this, Token::bad))
+    , m_error(TextLabel::paragraph(TextRole::caption, {}, this, Token::bad))
 {
     control->setAccessibleName(title);
     m_reset->setObjectName(QStringLiteral("reset"));
@@ -30,7 +30,7 @@ SettingRow::SettingRow(const QString &title, QWidget *control, QWidget *parent)
     m_reset->setSizePolicy(keepsRoom);
     m_reset->hide();
     auto *across = new QHBoxLayout;
-    auto *name = new RoleLabel(title, TextRole::body, this);
+    auto *name = TextLabel::paragraph(TextRole::body, title, this);
     across->setSpacing(metric::step12);
     across->addWidget(name, 1);
     across->addWidget(control, 1);
@@ -54,13 +54,13 @@ void SettingRow::showError(const Error &error)
 
 void SettingRow::showProblem(const QString &sentence)
 {
-    m_error->setToken(Token::bad);
+    m_error->setInk(Token::bad);
     m_error->setTextOrHide(sentence);
 }
 
 void SettingRow::showNote(const QString &sentence)
 {
-    m_error->setToken(Token::muted);
+    m_error->setInk(Token::muted);
     m_error->setTextOrHide(sentence);
 }
 

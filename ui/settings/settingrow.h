@@ -12,7 +12,7 @@ namespace spirula::ui
 {
 
 class IconButton;
-class RoleLabel;
+class TextLabel;
 
 /// One setting: its name, its control, Reset where it differs from the usual, and what was wrong with it.
 class SettingRow : public QWidget
@@ -47,7 +47,7 @@ private:
     QWidget *m_control;
     QVBoxLayout *m_column;
     IconButton *m_reset;
-    RoleLabel *m_error;
+    TextLabel *m_error;
 };
 
 }

@@ -3,7 +3,7 @@
 
 #include "settings/settingsform.h"
 
-#include "parts/rolelabel.h"
+#include "parts/textlabel.h"
 #include "parts/switch.h"
 #include "settings/longtext.h"
 
@@ -21,7 +21,7 @@ SettingsForm::SettingsForm(const QString &title, QWidget *parent)
 {
     m_column->setContentsMargins({});
     m_column->setSpacing(metric::step12);
-    m_column->addWidget(new RoleLabel(title, TextRole::heading, this));
+    m_column->addWidget(TextLabel::paragraph(TextRole::heading, title, this));
 }
 
 SettingRow *SettingsForm::addRow(const QString &title, QWidget *control, std::function<void()> shows)

@@ -5,7 +5,7 @@
 
 #include "client/preferences.h"
 #include "parts/pagecolumn.h"
-#include "parts/rolelabel.h"
+#include "parts/textlabel.h"
 #include "parts/searchfield.h"
 #include "settings/settingsform.h"
 #include "settings/settingsgroups.h"
@@ -24,8 +24,8 @@ SettingsPage::SettingsPage(HomeClient &client, Preferences &preferences, Navigat
     , m_profile(client)
     , m_search(new SearchField(words::searchSettings(), this))
     , m_groups(new QListWidget(this))
-    , m_connection(new RoleLabel(TextRole::body, this, Token::warn))
-    , m_nothing(new RoleLabel(TextRole::body, this, Token::muted))
+    , m_connection(TextLabel::paragraph(TextRole::body, {}, this, Token::warn))
+    , m_nothing(TextLabel::paragraph(TextRole::body, {}, this, Token::muted))
     , m_column(new PageColumn(this))
 {
     m_search->setObjectName(QStringLiteral("settingsSearch"));

@@ -15,7 +15,7 @@ namespace spirula::ui
 class Navigator;
 class PageColumn;
 class Preferences;
-class RoleLabel;
+class TextLabel;
 class SearchField;
 class SettingsForm;
 class Shortcuts;
@@ -46,8 +46,8 @@ private:
     ChannelProfile m_profile;
     SearchField *m_search;
     QListWidget *m_groups;
-    RoleLabel *m_connection;
-    RoleLabel *m_nothing;
+    TextLabel *m_connection;
+    TextLabel *m_nothing;
     PageColumn *m_column;
     QList<SettingsForm *> m_forms; ///< in the order of m_groups
     QList<SettingsForm *> m_nodeForms;

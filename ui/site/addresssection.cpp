@@ -4,7 +4,7 @@
 #include "site/addresssection.h"
 
 #include "parts/navigator.h"
-#include "parts/rolelabel.h"
+#include "parts/textlabel.h"
 #include "site/checklist.h"
 #include "words/errorwords.h"
 #include "words/sitewords.h"
@@ -44,7 +44,7 @@ AddressSection::AddressSection(SiteState &state, Navigator &navigator, QWidget *
     , m_navigator(navigator)
     , m_haveDomain(new QRadioButton(words::haveDomain(), this))
     , m_haveNothing(new QRadioButton(words::haveNothing(), this))
-    , m_nothingText(new RoleLabel(words::whatWorksToday(), TextRole::body, this, Token::muted))
+    , m_nothingText(TextLabel::paragraph(TextRole::body, words::whatWorksToday(), this, Token::muted))
     , m_form(makeForm())
     , m_checks(new CheckList(state, this))
 {
@@ -57,7 +57,7 @@ AddressSection::AddressSection(SiteState &state, Navigator &navigator, QWidget *
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(metric::step8);
-    column->addWidget(new RoleLabel(words::addressTitle(), TextRole::heading, this));
+    column->addWidget(TextLabel::paragraph(TextRole::heading, words::addressTitle(), this));
     for (QWidget *line :
          std::initializer_list<QWidget *>{m_haveDomain, m_haveNothing, m_nothingText, m_form, m_checks}) {
         column->addWidget(line);
@@ -76,7 +76,7 @@ QWidget *AddressSection::makeForm()
     auto *form = new QWidget(this);
     m_address = lineEdit(QStringLiteral("address"), words::address(), form);
     m_address->setPlaceholderText(QStringLiteral("https://video.example.org"));
-    m_warning = new RoleLabel(TextRole::caption, form, Token::warn);
+    m_warning = TextLabel::paragraph(TextRole::caption, {}, form, Token::warn);
     m_warning->setObjectName(QStringLiteral("addressWarning"));
     m_warning->hide();
     m_proxy = new QRadioButton(words::proxyDoesHttps(), form);
@@ -97,7 +97,7 @@ QWidget *AddressSection::makeForm()
     files->addWidget(makeFileRow(m_chain, words::certificateFile()));
     files->addWidget(makeFileRow(m_key, words::certificateKeyFile()));
     files->addWidget(m_reload, 0, Qt::AlignLeading);
-    m_error = new RoleLabel(TextRole::body, form, Token::bad);
+    m_error = TextLabel::paragraph(TextRole::body, {}, form, Token::bad);
     m_error->setObjectName(QStringLiteral("addressError"));
     m_error->hide();
     m_save = new QPushButton(words::saveAndCheck(), form);
@@ -105,10 +105,10 @@ QWidget *AddressSection::makeForm()
     auto *column = new QVBoxLayout(form);
     column->setContentsMargins({});
     column->setSpacing(metric::step8);
-    column->addWidget(new RoleLabel(words::address(), TextRole::strong, form));
+    column->addWidget(TextLabel::paragraph(TextRole::strong, words::address(), form));
     column->addWidget(m_address);
     column->addWidget(m_warning);
-    column->addWidget(new RoleLabel(words::certificate(), TextRole::strong, form));
+    column->addWidget(TextLabel::paragraph(TextRole::strong, words::certificate(), form));
     for (QWidget *line : std::initializer_list<QWidget *>{m_proxy, m_proxies, m_files, m_fileRows, m_error}) {
         column->addWidget(line);
     }

@@ -13,7 +13,7 @@ namespace spirula::ui
 
 class CheckList;
 class Navigator;
-class RoleLabel;
+class TextLabel;
 class SiteState;
 
 /// Get an address: what the person has, the address, who does https, and whether it works. What was saved is
@@ -41,17 +41,17 @@ private:
     Navigator &m_navigator;
     QRadioButton *m_haveDomain;
     QRadioButton *m_haveNothing;
-    RoleLabel *m_nothingText;
+    TextLabel *m_nothingText;
     QWidget *m_form;
     QLineEdit *m_address;
-    RoleLabel *m_warning;
+    TextLabel *m_warning;
     QRadioButton *m_proxy;
     QRadioButton *m_files;
     QLineEdit *m_proxies;
     QWidget *m_fileRows;
     QLineEdit *m_chain;
     QLineEdit *m_key;
-    RoleLabel *m_error;
+    TextLabel *m_error;
     QPushButton *m_save;
     QPushButton *m_reload;
     CheckList *m_checks;

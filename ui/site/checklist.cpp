@@ -3,7 +3,7 @@
 
 #include "site/checklist.h"
 
-#include "parts/rolelabel.h"
+#include "parts/textlabel.h"
 #include "words/errorwords.h"
 #include "words/sitewords.h"
 
@@ -34,7 +34,7 @@ CheckList::CheckList(SiteState &state, QWidget *parent)
     column->setContentsMargins({});
     column->setSpacing(metric::step8);
     for (const wire::ReachCheckKind kind : kinds) {
-        auto *line = new RoleLabel(TextRole::body, this);
+        auto *line = TextLabel::paragraph(TextRole::body, {}, this);
         line->setObjectName(QStringLiteral("check-") + text(word(kind)));
         column->addWidget(line);
         m_lines[kind] = line;
@@ -49,7 +49,7 @@ void CheckList::run()
     m_open = static_cast<int>(std::size(kinds));
     Q_EMIT runningChanged(true);
     for (const wire::ReachCheckKind kind : kinds) {
-        m_lines[kind]->setToken(Token::muted);
+        m_lines[kind]->setInk(Token::muted);
         m_lines[kind]->setText(QStringLiteral("… ") + words::checkName(word(kind)));
         ask(kind, m_round);
     }
@@ -71,24 +71,24 @@ void CheckList::ask(wire::ReachCheckKind kind, int round)
 
 void CheckList::showAnswer(wire::ReachCheckKind kind, const Result<wire::HomeReachCheck> &answer)
 {
-    RoleLabel *line = m_lines[kind];
+    TextLabel *line = m_lines[kind];
     if (!answer) {
-        line->setToken(Token::bad);
+        line->setInk(Token::bad);
         line->setText(QStringLiteral("✗ ") + words::checkName(word(kind)) + QStringLiteral(": ")
                       + words::explain(answer.error()).headline);
         return;
     }
     switch (answer->state) {
     case wire::ReachCheckState::ok:
-        line->setToken(Token::ok);
+        line->setInk(Token::ok);
         line->setText(QStringLiteral("✓ ") + words::checkName(word(kind)));
         break;
     case wire::ReachCheckState::failed:
-        line->setToken(Token::bad);
+        line->setInk(Token::bad);
         line->setText(QStringLiteral("✗ ") + words::checkFailed(word(kind), answer->parameters));
         break;
     case wire::ReachCheckState::skipped:
-        line->setToken(Token::muted);
+        line->setInk(Token::muted);
         line->setText(QStringLiteral("– ") + words::checkSkipped(word(kind)));
         break;
     }

@@ -12,7 +12,7 @@
 namespace spirula::ui
 {
 
-class RoleLabel;
+class TextLabel;
 
 /// What has to be true for strangers to reach the address, tried one by one: a tick, or one sentence with its
 /// fix.
@@ -33,7 +33,7 @@ private:
     void showAnswer(wire::ReachCheckKind kind, const Result<wire::HomeReachCheck> &answer);
 
     SiteState &m_state;
-    std::map<wire::ReachCheckKind, RoleLabel *> m_lines;
+    std::map<wire::ReachCheckKind, TextLabel *> m_lines;
     int m_round = 0;
     int m_open = 0;
 };

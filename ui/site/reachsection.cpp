@@ -4,7 +4,7 @@
 #include "site/reachsection.h"
 
 #include "parts/navigator.h"
-#include "parts/rolelabel.h"
+#include "parts/textlabel.h"
 #include "site/qrcode.h"
 #include "site/reachof.h"
 #include "site/sitestate.h"
@@ -39,17 +39,17 @@ ReachSection::ReachSection(SiteState &state, Navigator &navigator, QWidget *pare
     : QWidget(parent)
     , m_state(state)
     , m_navigator(navigator)
-    , m_headline(new RoleLabel(TextRole::title, this))
-    , m_text(new RoleLabel(TextRole::body, this))
-    , m_note(new RoleLabel(TextRole::body, this, Token::warn))
+    , m_headline(TextLabel::paragraph(TextRole::title, {}, this))
+    , m_text(TextLabel::paragraph(TextRole::body, {}, this))
+    , m_note(TextLabel::paragraph(TextRole::body, {}, this, Token::warn))
     , m_next(new QPushButton(this))
     , m_open(new QPushButton(words::openMyPage(), this))
     , m_on(new QCheckBox(words::siteOn(), this))
     , m_network(new QCheckBox(words::homeNetwork(), this))
-    , m_networkText(new RoleLabel(TextRole::caption, this, Token::muted))
+    , m_networkText(TextLabel::paragraph(TextRole::caption, {}, this, Token::muted))
     , m_phone(new QWidget(this))
     , m_code(new QrCode(m_phone))
-    , m_urls(new RoleLabel(TextRole::body, m_phone))
+    , m_urls(TextLabel::paragraph(TextRole::body, {}, m_phone))
     , m_copy(new QPushButton(words::copyNetworkAddress(), m_phone))
 {
     m_headline->setObjectName(QStringLiteral("reachHeadline"));
@@ -66,7 +66,7 @@ ReachSection::ReachSection(SiteState &state, Navigator &navigator, QWidget *pare
     buttons->addWidget(m_open);
     buttons->addStretch();
     auto *beside = new QVBoxLayout;
-    beside->addWidget(new RoleLabel(words::scanWithPhone(), TextRole::body, m_phone));
+    beside->addWidget(TextLabel::paragraph(TextRole::body, words::scanWithPhone(), m_phone));
     beside->addWidget(m_urls);
     beside->addWidget(m_copy, 0, Qt::AlignLeading);
     beside->addStretch();
@@ -154,7 +154,7 @@ void ReachSection::showState()
     const Step next = step();
     m_headline->setText(words::reachIcon(reachOf(reach.state)) + QLatin1Char(' ')
                         + words::reachState(reachOf(reach.state), reach.since));
-    m_headline->setToken(tokenOf(reach.state));
+    m_headline->setInk(tokenOf(reach.state));
     m_text->setText(evidence());
     m_note->setTextOrHide(reach.problem == "newNetwork"
                               ? words::newNetwork(QString::fromStdString(reach.networkName))

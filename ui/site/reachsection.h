@@ -12,7 +12,7 @@ namespace spirula::ui
 
 class Navigator;
 class QrCode;
-class RoleLabel;
+class TextLabel;
 class SiteState;
 
 /// Top of the site page: how far the site reaches, why Spirula thinks so, and the one next step.
@@ -39,17 +39,17 @@ private:
 
     SiteState &m_state;
     Navigator &m_navigator;
-    RoleLabel *m_headline;
-    RoleLabel *m_text;
-    RoleLabel *m_note;
+    TextLabel *m_headline;
+    TextLabel *m_text;
+    TextLabel *m_note;
     QPushButton *m_next;
     QPushButton *m_open;
     QCheckBox *m_on;
     QCheckBox *m_network;
-    RoleLabel *m_networkText;
+    TextLabel *m_networkText;
     QWidget *m_phone;
     QrCode *m_code;
-    RoleLabel *m_urls;
+    TextLabel *m_urls;
     QPushButton *m_copy;
 };
 

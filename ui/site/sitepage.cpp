@@ -6,7 +6,7 @@
 #include "client/preferences.h"
 #include "parts/navigator.h"
 #include "parts/pagecolumn.h"
-#include "parts/rolelabel.h"
+#include "parts/textlabel.h"
 #include "site/addresssection.h"
 #include "site/reachsection.h"
 #include "site/storagesection.h"
@@ -23,8 +23,8 @@ SitePage::SitePage(HomeClient &client, Preferences &preferences, Navigator &navi
     : Page(parent)
     , m_state(client)
     , m_column(new PageColumn(this))
-    , m_connection(new RoleLabel(TextRole::body, this, Token::warn))
-    , m_error(new RoleLabel(TextRole::body, this, Token::bad))
+    , m_connection(TextLabel::paragraph(TextRole::body, {}, this, Token::warn))
+    , m_error(TextLabel::paragraph(TextRole::body, {}, this, Token::bad))
     , m_reach(new ReachSection(m_state, navigator, this))
     , m_address(new AddressSection(m_state, navigator, this))
     , m_storage(new StorageSection(client, navigator, this))
@@ -75,7 +75,7 @@ QWidget *SitePage::makeSwitches(Preferences &preferences)
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins({});
     column->setSpacing(metric::step8);
-    column->addWidget(new RoleLabel(words::whileComputerIsOn(), TextRole::body, part, Token::muted));
+    column->addWidget(TextLabel::paragraph(TextRole::body, words::whileComputerIsOn(), part, Token::muted));
     column->addWidget(start);
     column->addWidget(awake);
     connect(start, &QCheckBox::clicked, this, [&preferences](bool on) { preferences.setStartAtLogin(on); });

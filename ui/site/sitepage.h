@@ -16,7 +16,7 @@ class Navigator;
 class PageColumn;
 class Preferences;
 class ReachSection;
-class RoleLabel;
+class TextLabel;
 class StorageSection;
 
 /// Can people reach me, and what does it cost: reach, address, storage and the switches that keep the site
@@ -43,8 +43,8 @@ private:
 
     SiteState m_state;
     PageColumn *m_column;
-    RoleLabel *m_connection;
-    RoleLabel *m_error;
+    TextLabel *m_connection;
+    TextLabel *m_error;
     ReachSection *m_reach;
     AddressSection *m_address;
     StorageSection *m_storage;

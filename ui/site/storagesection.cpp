@@ -4,7 +4,7 @@
 #include "site/storagesection.h"
 
 #include "parts/navigator.h"
-#include "parts/rolelabel.h"
+#include "parts/textlabel.h"
 #include "site/storagerows.h"
 #include "words/format.h"
 #include "words/sitewords.h"
@@ -18,10 +18,10 @@ namespace spirula::ui
 StorageSection::StorageSection(HomeClient &client, Navigator &navigator, QWidget *parent)
     : QWidget(parent)
     , m_client(client)
-    , m_total(new RoleLabel(TextRole::body, this))
+    , m_total(TextLabel::paragraph(TextRole::body, {}, this))
     , m_bar(new QProgressBar(this))
-    , m_parts(new RoleLabel(TextRole::caption, this, Token::muted))
-    , m_videosTitle(new RoleLabel(words::whatVideosTake(), TextRole::strong, this))
+    , m_parts(TextLabel::paragraph(TextRole::caption, {}, this, Token::muted))
+    , m_videosTitle(TextLabel::paragraph(TextRole::strong, words::whatVideosTake(), this))
     , m_videos(new QTreeView(this))
     , m_rows(new StorageRows(client, this))
 {
@@ -44,7 +44,7 @@ StorageSection::StorageSection(HomeClient &client, Navigator &navigator, QWidget
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(metric::step8);
-    column->addWidget(new RoleLabel(words::storage(), TextRole::heading, this));
+    column->addWidget(TextLabel::paragraph(TextRole::heading, words::storage(), this));
     for (QWidget *line : std::initializer_list<QWidget *>{m_total, m_bar, m_parts, m_videosTitle, m_videos}) {
         column->addWidget(line);
     }

@@ -12,7 +12,7 @@ namespace spirula::ui
 {
 
 class Navigator;
-class RoleLabel;
+class TextLabel;
 class StorageRows;
 
 /// What the videos take on the disk: how full it is, by kind of file, and by video.
@@ -31,10 +31,10 @@ private:
     void showParts(const wire::HomeStorage &storage);
 
     HomeClient &m_client;
-    RoleLabel *m_total;
+    TextLabel *m_total;
     QProgressBar *m_bar;
-    RoleLabel *m_parts;
-    RoleLabel *m_videosTitle;
+    TextLabel *m_parts;
+    TextLabel *m_videosTitle;
     QTreeView *m_videos;
     StorageRows *m_rows;
 };

@@ -8,7 +8,6 @@
 #include "format.h"
 #include "values.h"
 
-#include "base/exitcode.h"
 #include "base/text.h"
 #include "wire/home/homevideo.h"
 
@@ -48,9 +47,7 @@ Task<Result<int>> run(App &app, Arguments arguments)
             co_await app.node.send(net::Method::del, path + "/captions/" + percentEncode(language)));
     }
     SPIRULA_CO_TRY(const std::string answer, co_await app.node.get(path));
-    SPIRULA_CO_TRY(const auto video, wire::decodeHomeVideo(answer));
-    print(app.json ? answer : rows(video));
-    co_return exitcode::ok;
+    co_return printVideo(app, answer, rows);
 }
 
 }

@@ -8,7 +8,6 @@
 #include "format.h"
 #include "values.h"
 
-#include "base/exitcode.h"
 #include "wire/home/homevideo.h"
 
 namespace spirula::ctl
@@ -41,9 +40,7 @@ Task<Result<int>> run(App &app, Arguments arguments)
                                                 wire::encodeChaptersRequest(chapters)));
     }
     SPIRULA_CO_TRY(const std::string answer, co_await app.node.get(path));
-    SPIRULA_CO_TRY(const auto video, wire::decodeHomeVideo(answer));
-    print(app.json ? answer : rows(video));
-    co_return exitcode::ok;
+    co_return printVideo(app, answer, rows);
 }
 
 }

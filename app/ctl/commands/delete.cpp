@@ -64,13 +64,8 @@ Task<Result<int>> runRestore(App &app, Arguments arguments)
 {
     const std::string path = videoPath(arguments.rest().front()) + "/restore";
     SPIRULA_CO_TRY(const std::string answer, co_await app.node.send(net::Method::post, path));
-    if (app.json) {
-        print(answer);
-        co_return exitcode::ok;
-    }
-    SPIRULA_CO_TRY(const auto video, wire::decodeHomeVideo(answer));
-    print("Restored: " + video.video.name);
-    co_return exitcode::ok;
+    co_return printVideo(app, answer,
+                         [](const wire::HomeVideo &video) { return "Restored: " + video.video.name; });
 }
 
 }

@@ -5,12 +5,9 @@
 
 #include "app.h"
 #include "arguments.h"
-#include "format.h"
 #include "values.h"
 
-#include "base/exitcode.h"
 #include "wire/home/homerequests.h"
-#include "wire/home/homevideo.h"
 
 namespace spirula::ctl
 {
@@ -23,13 +20,9 @@ Task<Result<int>> run(App &app, Arguments arguments)
     const std::string path = videoPath(arguments.rest().front()) + "/file";
     const std::string body = wire::encodePathRequest(absolutePath(arguments.rest().back()));
     SPIRULA_CO_TRY(const std::string answer, co_await app.node.send(net::Method::post, path, body));
-    if (app.json) {
-        print(answer);
-        co_return exitcode::ok;
-    }
-    SPIRULA_CO_TRY(const auto video, wire::decodeHomeVideo(answer));
-    print("Replacing the file of: " + video.video.name);
-    co_return exitcode::ok;
+    co_return printVideo(app, answer, [](const wire::HomeVideo &video) {
+        return "Replacing the file of: " + video.video.name;
+    });
 }
 
 }

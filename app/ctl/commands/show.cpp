@@ -9,7 +9,6 @@
 #include "values.h"
 
 #include "base/errortext.h"
-#include "base/exitcode.h"
 #include "model/vocabulary.h"
 #include "wire/home/homevideo.h"
 #include "wire/rest/restcontext.h"
@@ -86,13 +85,9 @@ std::string others(const wire::HomeVideo &shown)
 Task<Result<int>> run(App &app, Arguments arguments)
 {
     SPIRULA_CO_TRY(const std::string answer, co_await app.node.get(videoPath(arguments.rest().front())));
-    if (app.json) {
-        print(answer);
-        co_return exitcode::ok;
-    }
-    SPIRULA_CO_TRY(const auto video, wire::decodeHomeVideo(answer));
-    print(about(video) + files(video) + others(video));
-    co_return exitcode::ok;
+    co_return printVideo(app, answer, [](const wire::HomeVideo &video) {
+        return about(video) + files(video) + others(video);
+    });
 }
 
 }

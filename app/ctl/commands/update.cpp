@@ -8,7 +8,6 @@
 #include "format.h"
 #include "values.h"
 
-#include "base/exitcode.h"
 #include "wire/home/homevideo.h"
 #include "wire/home/homewords.h"
 
@@ -113,13 +112,9 @@ Task<Result<int>> run(App &app, Arguments arguments)
     const std::string path = videoPath(arguments.rest().front());
     SPIRULA_CO_TRY(const std::string answer,
                    co_await app.node.send(net::Method::patch, path, wire::encode(change)));
-    if (app.json) {
-        print(answer);
-        co_return exitcode::ok;
-    }
-    SPIRULA_CO_TRY(const auto video, wire::decodeHomeVideo(answer));
-    print("Changed: " + video.video.name + " (" + privacyText(video.video.privacy) + ")");
-    co_return exitcode::ok;
+    co_return printVideo(app, answer, [](const wire::HomeVideo &video) {
+        return "Changed: " + video.video.name + " (" + privacyText(video.video.privacy) + ")";
+    });
 }
 
 }

@@ -7,12 +7,14 @@
 #include "base/offload.h"
 #include "crypto/hash.h"
 #include "model/draft.h"
+#include "node/news.h"
 #include "node/videoform.h"
 #include "node/workers/encoding.h"
 #include "node/workers/jobfolder.h"
 #include "node/workers/preparationjobs.h"
 #include "node/workers/sourcefile.h"
 #include "store/chapterstore.h"
+#include "store/videostore.h"
 
 namespace spirula::node
 {
@@ -83,8 +85,9 @@ Task<Result<FirstQuality>> makeFirstQuality(Context &context, const model::Job &
     co_return quality;
 }
 
-Result<void> commitFirstQuality(store::Tx &tx, const Context &context, model::Video &video,
-                                const wire::PreparationPayload &payload, const FirstQuality &quality)
+Result<void> commitFirstQuality(store::Tx &tx, const Context &context, const model::Job &job,
+                                model::Video video, const wire::PreparationPayload &payload,
+                                const FirstQuality &quality)
 {
     SPIRULA_CHECK(commitShelved(tx, video, quality.shelved));
     video.durationMs = quality.made.durationMs;
@@ -98,8 +101,11 @@ Result<void> commitFirstQuality(store::Tx &tx, const Context &context, model::Vi
         SPIRULA_CHECK(chapters.replace(video.id, quality.info.chapters));
     }
     // The storyboard follows the other qualities: it is made from the lowest.
-    return quality.made.complete ? queueStoryboard(tx, context, video.id)
-                                 : queueQualities(tx, context, video.id, payload);
+    SPIRULA_CHECK(quality.made.complete ? queueStoryboard(tx, context, video.id)
+                                        : queueQualities(tx, context, video.id, payload));
+    SPIRULA_CHECK(store::VideoStore(tx.connection()).update(video));
+    SPIRULA_CHECK(tellJobChanged(tx, context, job.id));
+    return tellVideoChanged(tx, context, video.id);
 }
 
 }

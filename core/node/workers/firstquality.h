@@ -31,9 +31,10 @@ Task<Result<FirstQuality>> makeFirstQuality(Context &context, const model::Job &
                                             const model::VideoDetails &details,
                                             const wire::PreparationPayload &payload, JobProgress &progress);
 
-/// Writes its media rows, what it says about the video, and the jobs that follow; the caller writes pictures
-/// and video.
-Result<void> commitFirstQuality(store::Tx &tx, const Context &context, model::Video &video,
-                                const wire::PreparationPayload &payload, const FirstQuality &quality);
+/// Writes its media rows, the video with what it says about it, and the jobs that follow, and tells it;
+/// pictures are up to the caller.
+Result<void> commitFirstQuality(store::Tx &tx, const Context &context, const model::Job &job,
+                                model::Video video, const wire::PreparationPayload &payload,
+                                const FirstQuality &quality);
 
 }

@@ -4,7 +4,6 @@
 #include "base/failpoint.h"
 #include "base/text.h"
 #include "node/filerows.h"
-#include "node/news.h"
 #include "node/workers/firstquality.h"
 #include "node/workers/jobfolder.h"
 #include "node/workers/jobworker.h"
@@ -79,10 +78,7 @@ Result<std::vector<std::int64_t>> commit(store::Tx &tx, const Context &context, 
     video.sourceName = fresh.sourceName;
     video.sourceBytes = fresh.sourceBytes;
     SPIRULA_CHECK(replacePictures(tx, video.id, quality.pictures));
-    SPIRULA_CHECK(commitFirstQuality(tx, context, video, payload, quality));
-    SPIRULA_CHECK(videos.update(video));
-    SPIRULA_CHECK(tellJobChanged(tx, context, job.id));
-    SPIRULA_CHECK(tellVideoChanged(tx, context, video.id));
+    SPIRULA_CHECK(commitFirstQuality(tx, context, job, video, payload, quality));
     return over;
 }
 
@@ -90,21 +86,14 @@ Result<std::vector<std::int64_t>> commit(store::Tx &tx, const Context &context, 
 
 Task<Result<void>> runReplaceFile(Context &context, model::Job job, JobProgress &progress)
 {
-    SPIRULA_CO_TRY(model::VideoDetails details,
-                   co_await context.database.read<model::VideoDetails>(
-                       [id = *job.videoId](store::Connection &connection) {
-                           return store::VideoStore(connection).details(id);
-                       }));
-    SPIRULA_CO_TRY(const wire::PreparationPayload payload, wire::decodePreparationPayload(job.payload));
-    progress.setVideo(details.video.uuid);
-    SPIRULA_CO_CHECK(co_await takeSource(context, job, details, payload, progress));
-    const model::VideoDetails fresh = asNew(details, payload);
+    SPIRULA_CO_TRY(const TakenSource source, co_await takeSource(context, job, progress));
+    const model::VideoDetails fresh = asNew(source.details, source.payload);
     SPIRULA_CO_TRY(const FirstQuality quality,
-                   co_await makeFirstQuality(context, job, fresh, payload, progress));
+                   co_await makeFirstQuality(context, job, fresh, source.payload, progress));
     failPoint("replace.made");
     const auto over = co_await context.database.write<std::vector<std::int64_t>>(
-        [&context, &job, &payload, &fresh, &quality](store::Tx &tx) {
-            return commit(tx, context, job, payload, fresh.video, quality);
+        [&context, &job, &source, &fresh, &quality](store::Tx &tx) {
+            return commit(tx, context, job, source.payload, fresh.video, quality);
         });
     if (!over) {
         co_return over.error();

@@ -57,10 +57,8 @@ Result<std::int64_t> copySource(const files::MediaFiles &mediaFiles, const fs::p
     return static_cast<std::int64_t>(bytes);
 }
 
-}
-
-Task<Result<void>> takeSource(Context &context, const model::Job &job, model::VideoDetails &details,
-                              const wire::PreparationPayload &payload, JobProgress &progress)
+Task<Result<void>> copyOnce(Context &context, const model::Job &job, model::VideoDetails &details,
+                            const wire::PreparationPayload &payload, JobProgress &progress)
 {
     const bool replaces = job.type == model::JobType::replaceFile;
     std::string &place = replaces ? details.video.nextSourceFile : details.video.sourceFile;
@@ -99,6 +97,22 @@ Task<Result<void>> takeSource(Context &context, const model::Job &job, model::Vi
     failPoint("source.noted");
     place = name;
     co_return Result<void>();
+}
+
+}
+
+Task<Result<TakenSource>> takeSource(Context &context, const model::Job &job, JobProgress &progress)
+{
+    TakenSource source;
+    SPIRULA_CO_TRY(source.details,
+                   co_await context.database.read<model::VideoDetails>(
+                       [id = *job.videoId](store::Connection &connection) {
+                           return store::VideoStore(connection).details(id);
+                       }));
+    SPIRULA_CO_TRY(source.payload, wire::decodePreparationPayload(job.payload));
+    progress.setVideo(source.details.video.uuid);
+    SPIRULA_CO_CHECK(co_await copyOnce(context, job, source.details, source.payload, progress));
+    co_return source;
 }
 
 Result<void> dropNextSource(store::Tx &tx, model::Video &video)

@@ -16,10 +16,15 @@
 namespace spirula::node
 {
 
+/// What a job prepares from: its video, which names the working copy, and what the owner chose.
+struct TakenSource {
+    model::VideoDetails details;
+    wire::PreparationPayload payload;
+};
+
 /// Copies the owner's file to media/originals, or generates the test clip there, and notes it at the video,
-/// once; `details` gets its name. A job that replaces the file notes it as the next one.
-Task<Result<void>> takeSource(Context &context, const model::Job &job, model::VideoDetails &details,
-                              const wire::PreparationPayload &payload, JobProgress &progress);
+/// once. A job that replaces the file notes it as the next one.
+Task<Result<TakenSource>> takeSource(Context &context, const model::Job &job, JobProgress &progress);
 /// Forgets the working copy of a file that does not replace the published one after all.
 Result<void> dropNextSource(store::Tx &tx, model::Video &video);
 

@@ -151,6 +151,30 @@ TEST(TextLabel, ElidesWhatDoesNotFit)
     EXPECT_GT(label.heightForWidth(whole / 2), label.fontMetrics().height());
 }
 
+TEST(TextLabel, TakesTheHeightOfItsLinesOnceItWraps)
+{
+    QWidget page;
+    auto *column = new QVBoxLayout(&page);
+    auto *text = new TextLabel(TextRole::body, QString(u"word "_s).repeated(40), &page);
+    text->setFit(TextLabel::Fit::wrap);
+    column->addWidget(text);
+    EXPECT_TRUE(column->hasHeightForWidth());
+    EXPECT_GT(column->heightForWidth(200), column->heightForWidth(800));
+}
+
+TEST(TextLabel, AParagraphWrapsCanBeCopiedAndTakesNoRoomWhenEmpty)
+{
+    QWidget page;
+    TextLabel *text = TextLabel::paragraph(TextRole::caption, u"Nothing was lost."_s, &page, Token::text);
+    EXPECT_TRUE(text->wordWrap());
+    EXPECT_TRUE(text->textInteractionFlags().testFlag(Qt::TextSelectableByMouse));
+    EXPECT_EQ(text->palette().color(QPalette::WindowText), Theme::ofApplication().colour(Token::text));
+    text->setTextOrHide({});
+    EXPECT_TRUE(text->isHidden());
+    text->setTextOrHide(u"Something"_s);
+    EXPECT_FALSE(text->isHidden());
+}
+
 TEST(FormRow, NamesAndDescribesItsControl)
 {
     auto *field = new QLineEdit;
