@@ -19,9 +19,8 @@ namespace
 
 TextLabel *fact(SettingsForm &form, const QString &id, const QString &title)
 {
-    auto *label = new TextLabel(TextRole::body, &form);
+    auto *label = TextLabel::paragraph(TextRole::body, {}, &form);
     label->setObjectName(id);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     form.addRow(title, label, [] {});
     return label;
 }

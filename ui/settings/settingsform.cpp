@@ -3,8 +3,8 @@
 
 #include "settings/settingsform.h"
 
-#include "parts/textlabel.h"
 #include "parts/switch.h"
+#include "parts/textlabel.h"
 #include "settings/longtext.h"
 
 #include <QComboBox>

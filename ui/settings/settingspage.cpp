@@ -5,8 +5,8 @@
 
 #include "client/preferences.h"
 #include "parts/pagecolumn.h"
-#include "parts/textlabel.h"
 #include "parts/searchfield.h"
+#include "parts/textlabel.h"
 #include "settings/settingsform.h"
 #include "settings/settingsgroups.h"
 #include "words/errorwords.h"
