@@ -3,62 +3,50 @@
 
 #include "publish/draftrow.h"
 
-#include "parts/theme.h"
+#include "parts/flowlayout.h"
 #include "words/errorwords.h"
 #include "words/format.h"
 #include "words/jobwords.h"
 #include "words/publishwords.h"
 
 #include <QFileDialog>
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace spirula::ui
 {
 
-namespace
-{
-void paint(QLabel *label, Token token)
-{
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, Theme::ofApplication().colour(token));
-    label->setPalette(palette);
-}
-}
-
 DraftRow::DraftRow(PublishDraft &draft, QWidget *parent)
     : QWidget(parent)
     , m_draft(draft)
     , m_title(new QLineEdit(QString::fromStdString(draft.fields().title), this))
-    , m_status(new QLabel(this))
-    , m_bar(new QProgressBar(this))
-    , m_estimate(new QLabel(this))
-    , m_pause(new QPushButton(this))
-    , m_help(new QPushButton(this))
-    , m_replace(new QPushButton(words::replaceFile(), this))
-    , m_discard(new QPushButton(words::discard(), this))
+    , m_status(new TextLabel(TextRole::body, {}, this))
+    , m_bar(new ProgressLine(words::preparing(), this))
+    , m_estimate(new TextLabel(TextRole::caption, {}, this))
+    , m_pause(new Button(Button::Kind::plain, words::pause(), this))
+    , m_help(new Button(Button::Kind::plain, {}, this))
+    , m_replace(new Button(Button::Kind::quiet, words::replaceFile(), this))
+    , m_discard(new Button(Button::Kind::quiet, words::discard(), this))
 {
     m_title->setAccessibleName(words::titleLabel());
     m_title->setMaxLength(120);
-    m_status->setWordWrap(true);
-    m_status->setTextFormat(Qt::PlainText);
+    m_status->setFit(TextLabel::Fit::wrap);
+    m_estimate->setFit(TextLabel::Fit::wrap);
     m_status->setObjectName(QStringLiteral("status"));
+    m_estimate->setObjectName(QStringLiteral("estimate"));
     m_help->setObjectName(QStringLiteral("help"));
     m_pause->setObjectName(QStringLiteral("pause"));
-    m_bar->setRange(0, 1000);
-    m_bar->setTextVisible(false);
-    auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : {m_pause, m_help, m_replace, m_discard}) {
-        buttons->addWidget(button);
+    m_discard->setObjectName(QStringLiteral("discard"));
+    auto *buttons = new QWidget(this);
+    auto *across = new FlowLayout(buttons, metric::step8);
+    for (Button *button : {m_pause, m_help, m_replace, m_discard}) {
+        across->addWidget(button);
     }
-    buttons->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    column->addWidget(m_title);
-    column->addWidget(m_status);
-    column->addWidget(m_bar);
-    column->addWidget(m_estimate);
-    column->addLayout(buttons);
+    column->setSpacing(metric::step8);
+    for (QWidget *line : std::initializer_list<QWidget *>{m_title, m_status, m_bar, m_estimate, buttons}) {
+        column->addWidget(line);
+    }
     connect(m_title, &QLineEdit::textEdited, this, &DraftRow::titleChanged);
     connect(m_title, &QLineEdit::textEdited, this, [this](const QString &text) {
         PublishFields fields = m_draft.fields();
@@ -94,28 +82,36 @@ void DraftRow::showDraft()
     m_replace->setVisible(m_draft.isOut() || state == PublishDraft::State::ready);
     m_discard->setVisible(!m_draft.isOut());
     m_help->hide();
-    paint(m_status, m_draft.error() || !m_problem.isEmpty() ? Token::bad : Token::text);
+    m_status->setInk(m_draft.error() || !m_problem.isEmpty() ? Token::bad : Token::text);
     if (m_draft.error()) {
         showError(*m_draft.error());
     } else {
         showProgress();
     }
+    showEstimate();
+}
+
+void DraftRow::showEstimate()
+{
     const auto &estimate = m_draft.estimate();
-    m_estimate->setVisible(estimate && estimate->bytes > 0 && state == PublishDraft::State::preparing);
-    if (estimate) {
-        const QString size = words::bytes(estimate->bytes);
-        const QString free = words::bytes(estimate->free);
-        m_estimate->setText(estimate->seconds
-                                ? words::estimate(words::timeLeft(int(*estimate->seconds)), size, free)
-                                : words::estimateSize(size, free));
+    const bool counts = estimate && estimate->bytes > 0 && m_draft.state() == PublishDraft::State::preparing;
+    m_estimate->setVisible(counts);
+    if (!counts) {
+        return;
     }
+    const QString size = words::bytes(estimate->bytes);
+    const QString free = words::bytes(estimate->free);
+    m_estimate->setInk(estimate->bytes > estimate->free ? Token::warn : Token::muted);
+    m_estimate->setText(estimate->seconds
+                            ? words::estimate(words::timeLeft(int(*estimate->seconds)), size, free)
+                            : words::estimateSize(size, free));
 }
 
 void DraftRow::showError(const Error &error)
 {
     const words::Explanation why = words::explain(error);
     m_status->setText(why.headline + QLatin1Char('\n') + why.sentences());
-    m_status->setToolTip(words::details(error));
+    m_status->setToolTip(words::details(error).toHtmlEscaped());
     m_helpId = why.actionId;
     m_help->setText(words::actionText(why.actionId));
     m_help->setVisible(m_helpId == u"tryAgain" || m_helpId == u"chooseAnother");
@@ -125,12 +121,16 @@ void DraftRow::showProgress()
 {
     m_status->setToolTip({});
     const wire::HomeJob *job = m_draft.currentJob();
+    const QString waiting = job ? words::waitReason(job->waitReason) : QString();
     if (!m_problem.isEmpty()) {
         m_status->setText(m_problem);
     } else if (m_draft.state() == PublishDraft::State::sending) {
         m_status->setText(words::sending());
     } else if (!job) {
         m_status->setText(words::readyToWatch());
+    } else if (!waiting.isEmpty() && !m_draft.isPaused()) {
+        m_status->setText(waiting);
+        m_status->setInk(Token::warn);
     } else {
         const auto left = m_draft.secondsLeft();
         m_status->setText(words::progress(m_draft.isPaused() ? words::jobState(model::JobState::paused)
@@ -138,8 +138,11 @@ void DraftRow::showProgress()
                                           words::percent(job->progress),
                                           left ? words::timeLeft(int(*left)) : QString()));
     }
-    m_bar->setRange(0, job ? 1000 : 0);
-    m_bar->setValue(job ? job->progress : 0);
+    if (const std::int64_t id = job ? job->id : 0; id != m_shownJob) {
+        m_shownJob = id;
+        m_bar->restart();
+    }
+    m_bar->advance(job ? job->progress : -1);
 }
 
 void DraftRow::help()
@@ -153,7 +156,7 @@ void DraftRow::help()
 
 void DraftRow::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, words::replaceFile());
+    auto *dialog = new QFileDialog(this, words::replaceFile(), QFileInfo(m_draft.path()).absolutePath());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, &m_draft, &PublishDraft::replaceFile);

@@ -3,12 +3,12 @@
 
 #pragma once
 
+#include "parts/button.h"
+#include "parts/progressline.h"
+#include "parts/textlabel.h"
 #include "publish/publishdraft.h"
 
-#include <QLabel>
 #include <QLineEdit>
-#include <QProgressBar>
-#include <QPushButton>
 #include <QWidget>
 
 namespace spirula::ui
@@ -33,20 +33,22 @@ private:
     void showDraft();
     void showError(const Error &error);
     void showProgress();
+    void showEstimate();
     void help(); ///< the button of an error
     void chooseFile();
 
     PublishDraft &m_draft;
     QString m_problem;
     QString m_helpId;
+    std::int64_t m_shownJob = 0;
     QLineEdit *m_title;
-    QLabel *m_status;
-    QProgressBar *m_bar;
-    QLabel *m_estimate;
-    QPushButton *m_pause;
-    QPushButton *m_help;
-    QPushButton *m_replace;
-    QPushButton *m_discard;
+    TextLabel *m_status;
+    ProgressLine *m_bar;
+    TextLabel *m_estimate;
+    Button *m_pause;
+    Button *m_help;
+    Button *m_replace;
+    Button *m_discard;
 };
 
 }

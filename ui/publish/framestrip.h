@@ -4,10 +4,10 @@
 #pragma once
 
 #include "client/homeclient.h"
+#include "client/imagecache.h"
+#include "parts/button.h"
 
-#include <QLabel>
-#include <QPushButton>
-#include <QToolButton>
+#include <QDeadlineTimer>
 #include <QWidget>
 
 #include <array>
@@ -15,15 +15,18 @@
 namespace spirula::ui
 {
 
-/// Four moments of the video to choose its picture from, and the way to an own picture.
+class FrameButton;
+class FramePreview;
+
+/// The picture of the video: its own one, one of four moments to choose from, or a file.
 class FrameStrip : public QWidget
 {
     Q_OBJECT
 public:
-    FrameStrip(HomeClient &client, QWidget *parent = nullptr);
+    FrameStrip(HomeClient &client, ImageCache &images, QWidget *parent = nullptr);
 
     /// Asks for the moments that are not here yet; called again as more of the video is ready.
-    void showVideo(const Uuid &video, qint64 durationMs);
+    void showVideo(const wire::HomeVideo &video);
     void clear();
     void choose(int index); ///< 0..3; nothing while that moment is not here yet
 
@@ -33,19 +36,25 @@ Q_SIGNALS:
 
 private:
     qint64 momentOf(int index) const;
+    void showPicture();
     void ask(int index);
+    void takeFrame(int index, const QImage &frame);
     void choosePicture();
     void usePicture(const QString &path);
 
     static constexpr int count = 4;
     HomeClient &m_client;
+    ImageCache &m_images;
     Uuid m_video;
     qint64 m_durationMs = 0;
-    QLabel *m_preview;
-    std::array<QToolButton *, count> m_buttons{};
+    QString m_pictureKey; ///< of the picture that the video has already
+    bool m_chosen = false; ///< by the person: no other picture takes its place
+    FramePreview *m_preview;
+    std::array<FrameButton *, count> m_buttons{};
     std::array<QImage, count> m_frames;
     std::array<bool, count> m_asked{};
-    QPushButton *m_own;
+    QDeadlineTimer m_pause; ///< a moment that is not there yet is asked for again, but not at each news
+    Button *m_own;
 };
 
 }

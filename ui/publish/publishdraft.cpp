@@ -61,13 +61,22 @@ void PublishDraft::follow()
     });
     connect(&m_client, &HomeClient::jobChanged, this, &PublishDraft::takeJob);
     connect(&m_client, &HomeClient::jobProgress, this, &PublishDraft::takeProgress);
-    connect(&m_client, &HomeClient::resync, this, [this] {
-        if (m_id) {
-            load();
-        } else if (m_error && m_error->code == ErrorCode::notRunning) {
-            send();
+    connect(&m_client, &HomeClient::resync, this, &PublishDraft::comeBack);
+    connect(&m_client, &HomeClient::stateChanged, this, [this](HomeClient::State state) {
+        if (state == HomeClient::State::online && m_error && m_error->code == ErrorCode::notRunning) {
+            comeBack();
         }
     });
+}
+
+/// The node is there again: what could not be sent goes now.
+void PublishDraft::comeBack()
+{
+    if (m_id) {
+        load();
+    } else if (m_error && m_error->code == ErrorCode::notRunning) {
+        send();
+    }
 }
 
 PublishDraft::State PublishDraft::state() const
@@ -162,7 +171,7 @@ void PublishDraft::load()
             Q_EMIT loaded();
         }
         askEstimate();
-        settle();
+        save(); // what was typed while the node was away
     });
 }
 
@@ -232,6 +241,7 @@ void PublishDraft::save()
     if (!m_loaded || m_pushing) {
         return; // done again when the answer is here
     }
+    m_autosave.stop();
     PublishFields sent = isOut() ? m_fields : m_fields.savable(m_saved, m_video.hasPassword, now());
     wire::VideoChangeRequest change = sent.changesSince(m_saved);
     if (change == wire::VideoChangeRequest()) {

@@ -68,6 +68,7 @@ Q_SIGNALS:
 
 private:
     void follow();
+    void comeBack();
     void send();
     void load();
     void take(const wire::HomeVideo &video);

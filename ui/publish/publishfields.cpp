@@ -77,7 +77,7 @@ PublishFields PublishFields::savable(const PublishFields &before, bool hasPasswo
         fields.privacy = before.privacy;
     }
     // A draft publishes itself at its time: that is sent only when the person presses Schedule.
-    fields.publishAt = before.publishAt;
+    fields.publishAt = publishAt ? before.publishAt : std::nullopt;
     if (hasPassed(fields, now)) {
         fields.publishAt.reset();
     }

@@ -3,25 +3,22 @@
 
 #include "publish/publishform.h"
 
-#include "base/text.h"
 #include "model/vocabulary.h"
 #include "parts/tokens.h"
 #include "publish/chapterstext.h"
-#include "words/partswords.h"
 #include "words/publishwords.h"
 #include "words/videowords.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QPushButton>
-#include <QToolButton>
-#include <QVBoxLayout>
 
 namespace spirula::ui
 {
 
 namespace
 {
+constexpr TagEdit::Bounds tagBounds{.most = 5, .shortest = 2, .longest = 30};
+
 QString text(std::string_view view)
 {
     return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
@@ -48,6 +45,11 @@ void choose(QComboBox *box, const QVariant &value)
     box->setCurrentIndex(std::max(0, box->findData(value)));
 }
 
+FormRow *below(const QString &label, QWidget *control, QWidget *parent)
+{
+    return new FormRow(label, control, FormRow::Place::below, parent);
+}
+
 template<class T>
 QVariant variant(const std::optional<T> &value)
 {
@@ -59,18 +61,6 @@ std::optional<int> number(const QComboBox *box)
     const QVariant value = box->currentData();
     return value.isValid() ? std::optional(value.toInt()) : std::nullopt;
 }
-
-std::vector<std::string> tagsOf(const QString &line)
-{
-    std::vector<std::string> tags;
-    for (const QString &tag : line.split(QLatin1Char(','))) {
-        const std::string name = tag.simplified().toStdString();
-        if (!name.empty() && std::find(tags.begin(), tags.end(), name) == tags.end()) {
-            tags.push_back(name);
-        }
-    }
-    return tags;
-}
 }
 
 PublishForm::PublishForm(QWidget *parent)
@@ -79,68 +69,70 @@ PublishForm::PublishForm(QWidget *parent)
     , m_description(textBox(this, 4))
     , m_privacy(new QComboBox(this))
     , m_password(new QLineEdit(this))
-    , m_tags(new QLineEdit(this))
+    , m_tags(new TagEdit(words::tags(), tagBounds, this))
     , m_language(new QComboBox(this))
     , m_category(new QComboBox(this))
     , m_licence(new QComboBox(this))
     , m_captions(new QWidget(this))
     , m_chapters(textBox(this, 3))
-    , m_scheduled(new QCheckBox(words::publishAtTime(), this))
+    , m_scheduled(new Switch(words::publishAtTime(), this))
     , m_publishAt(new QDateTimeEdit(this))
     , m_comments(new QComboBox(this))
     , m_support(textBox(this, 2))
-    , m_sensitive(new QCheckBox(words::sensitive(), this))
-    , m_download(new QCheckBox(words::download(), this))
+    , m_sensitive(new Switch(words::sensitive(), this))
+    , m_download(new Switch(words::download(), this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    auto *moreButton = new QToolButton(this);
-    moreButton->setText(words::more());
+    column->setSpacing(metric::step16);
+    buildMain(*column);
+    auto *moreButton = new Button(Button::Kind::quiet, Icon::down, words::moreFields(), this);
+    moreButton->setObjectName(QStringLiteral("more"));
     moreButton->setCheckable(true);
     auto *more = new QWidget(this);
-    m_main = new QFormLayout;
-    m_more = new QFormLayout(more);
-    m_more->setContentsMargins({});
-    column->addLayout(m_main);
-    column->addWidget(moreButton);
+    auto *inMore = new QVBoxLayout(more);
+    inMore->setContentsMargins({});
+    inMore->setSpacing(metric::step16);
+    buildMore(*inMore);
+    column->addWidget(moreButton, 0, Qt::AlignLeading);
     column->addWidget(more);
     column->addStretch();
     more->hide();
-    connect(moreButton, &QToolButton::toggled, more, &QWidget::setVisible);
-    buildMain();
-    buildMore();
+    connect(moreButton, &QPushButton::toggled, more, &QWidget::setVisible);
+    connect(moreButton, &QPushButton::toggled, this,
+            [moreButton](bool open) { moreButton->setSymbol(open ? Icon::up : Icon::down); });
     watchChanges();
     showDependent();
 }
 
-void PublishForm::buildMain()
+void PublishForm::buildMain(QVBoxLayout &column)
 {
     m_title->setObjectName(QStringLiteral("title"));
     m_title->setMaxLength(120);
     for (const auto privacy : {model::Privacy::everyone, model::Privacy::unlisted, model::Privacy::password,
                                model::Privacy::onlyMe}) {
         m_privacy->addItem(words::privacyName(privacy), static_cast<int>(privacy));
-        m_privacy->setItemData(m_privacy->count() - 1, words::privacyExplained(privacy), Qt::ToolTipRole);
     }
     m_privacy->setObjectName(QStringLiteral("privacy"));
     m_password->setObjectName(QStringLiteral("password"));
     m_password->setEchoMode(QLineEdit::PasswordEchoOnEdit);
-    m_tags->setPlaceholderText(words::tagsHint());
     m_tags->setObjectName(QStringLiteral("tags"));
     m_language->addItem(words::unknownLanguage());
     for (const model::Language &language : model::languages()) {
         m_language->addItem(text(language.label), text(language.id));
     }
-    m_main->addRow(words::titleLabel(), m_title);
-    m_main->addRow(words::descriptionLabel(), m_description);
-    m_main->addRow(words::whoCanWatch(), m_privacy);
-    m_main->addRow(words::password(), m_password);
-    m_main->addRow(words::tags(), m_tags);
-    m_main->addRow(words::language(), m_language);
+    m_titleRow = below(words::titleLabel(), m_title, this);
+    m_privacyRow = below(words::whoCanWatch(), m_privacy, this);
+    m_passwordRow = below(words::password(), m_password, this);
+    for (FormRow *row :
+         {m_titleRow, below(words::descriptionLabel(), m_description, this), m_privacyRow, m_passwordRow,
+          below(words::tags(), m_tags, this), below(words::language(), m_language, this)}) {
+        column.addWidget(row);
+    }
     connect(m_title, &QLineEdit::returnPressed, this, &PublishForm::accepted);
 }
 
-void PublishForm::buildMore()
+void PublishForm::buildMore(QVBoxLayout &column)
 {
     fill(m_category, model::categories());
     fill(m_licence, model::licences());
@@ -151,20 +143,27 @@ void PublishForm::buildMore()
     m_chapters->setPlaceholderText(words::chaptersHint());
     m_chapters->setObjectName(QStringLiteral("chapters"));
     m_scheduled->setObjectName(QStringLiteral("scheduled"));
+    m_publishAt->setObjectName(QStringLiteral("publishAt"));
     m_publishAt->setCalendarPopup(true);
     m_publishAt->setAccessibleName(words::publishAtTime());
-    m_captions->setLayout(new QVBoxLayout);
-    m_captions->layout()->setContentsMargins({});
-    m_more->addRow(words::category(), m_category);
-    m_more->addRow(words::licence(), m_licence);
-    m_more->addRow(words::captions(), m_captions);
-    m_more->addRow(words::chapters(), m_chapters);
-    m_more->addRow(m_scheduled, m_publishAt);
-    m_more->addRow(words::comments(), m_comments);
-    m_more->addRow(words::support(), m_support);
-    m_more->addRow(m_sensitive);
-    m_more->addRow(m_download);
-    setCaptions({});
+    auto *files = new QVBoxLayout(m_captions);
+    files->setContentsMargins({});
+    files->setAlignment(Qt::AlignLeading);
+    auto *add = new Button(Button::Kind::plain, Icon::add, words::addCaptions(), m_captions);
+    connect(add, &QPushButton::clicked, this, &PublishForm::chooseCaptions);
+    files->addWidget(add, 0, Qt::AlignLeading);
+    m_captionsRow = below(words::captions(), m_captions, this);
+    m_chaptersRow = below(words::chapters(), m_chapters, this);
+    const auto beside = [this](const QString &label, QWidget *control) {
+        return new FormRow(label, control, FormRow::Place::beside, this);
+    };
+    for (QWidget *row : std::initializer_list<QWidget *>{
+             m_captionsRow, m_chaptersRow, beside(words::publishAtTime(), m_scheduled), m_publishAt,
+             below(words::category(), m_category, this), below(words::licence(), m_licence, this),
+             below(words::comments(), m_comments, this), below(words::support(), m_support, this),
+             beside(words::sensitive(), m_sensitive), beside(words::download(), m_download)}) {
+        column.addWidget(row);
+    }
 }
 
 void PublishForm::watchChanges()
@@ -175,7 +174,7 @@ void PublishForm::watchChanges()
             Q_EMIT changed();
         }
     };
-    for (QLineEdit *edit : {m_title, m_password, m_tags}) {
+    for (QLineEdit *edit : {m_title, m_password}) {
         connect(edit, &QLineEdit::textChanged, this, tell);
     }
     for (QPlainTextEdit *edit : {m_description, m_chapters, m_support}) {
@@ -184,25 +183,28 @@ void PublishForm::watchChanges()
     for (QComboBox *box : {m_privacy, m_language, m_category, m_licence, m_comments}) {
         connect(box, &QComboBox::currentIndexChanged, this, tell);
     }
-    for (QCheckBox *box : {m_scheduled, m_sensitive, m_download}) {
+    for (Switch *box : {m_scheduled, m_sensitive, m_download}) {
         connect(box, &QCheckBox::toggled, this, tell);
     }
+    connect(m_tags, &TagEdit::changed, this, tell);
     connect(m_publishAt, &QDateTimeEdit::dateTimeChanged, this, tell);
 }
 
 void PublishForm::showDependent()
 {
-    const bool isProtected = m_privacy->currentData().toInt() == static_cast<int>(model::Privacy::password);
-    m_main->setRowVisible(m_password, isProtected);
-    m_publishAt->setEnabled(m_scheduled->isChecked());
+    const auto privacy = static_cast<model::Privacy>(m_privacy->currentData().toInt());
+    m_privacyRow->setHelp(words::privacyExplained(privacy));
+    m_passwordRow->setVisible(privacy == model::Privacy::password);
+    m_publishAt->setVisible(m_scheduled->isChecked());
+    m_chaptersRow->setError({});
 }
 
 void PublishForm::setSeveral(bool several)
 {
     m_several = several;
-    m_main->setRowVisible(m_title, !several);
-    m_more->setRowVisible(m_captions, !several);
-    m_more->setRowVisible(m_chapters, !several);
+    for (QWidget *row : {m_titleRow, m_captionsRow, m_chaptersRow}) {
+        row->setVisible(!several);
+    }
 }
 
 void PublishForm::setFields(const PublishFields &fields, bool hasPassword)
@@ -217,7 +219,7 @@ void PublishForm::setFields(const PublishFields &fields, bool hasPassword)
     for (const std::string &tag : fields.tags) {
         tags << QString::fromStdString(tag);
     }
-    m_tags->setText(tags.join(QStringLiteral(", ")));
+    m_tags->setTags(tags);
     choose(m_language, fields.language ? QVariant(QString::fromStdString(*fields.language)) : QVariant());
     choose(m_category, variant(fields.category));
     choose(m_licence, variant(fields.licence));
@@ -244,7 +246,10 @@ PublishFields PublishForm::fields(PublishFields fields) const
     fields.privacy = static_cast<model::Privacy>(m_privacy->currentData().toInt());
     fields.password
         = fields.privacy == model::Privacy::password ? m_password->text().toStdString() : std::string();
-    fields.tags = tagsOf(m_tags->text());
+    fields.tags.clear();
+    for (const QString &tag : m_tags->tags()) {
+        fields.tags.push_back(tag.toStdString());
+    }
     const QVariant language = m_language->currentData();
     fields.language = language.isValid() ? std::optional(language.toString().toStdString()) : std::nullopt;
     fields.category = number(m_category);
@@ -259,10 +264,12 @@ PublishFields PublishForm::fields(PublishFields fields) const
     return fields;
 }
 
-QString PublishForm::problem() const
+QString PublishForm::problem()
 {
     const int wrong = m_several ? 0 : ChaptersText::parse(m_chapters->toPlainText()).wrongLine;
-    return wrong > 0 ? words::chaptersWrong(wrong) : QString();
+    const QString problem = wrong > 0 ? words::chaptersWrong(wrong) : QString();
+    m_chaptersRow->setError(problem);
+    return problem;
 }
 
 void PublishForm::focusTitle()
@@ -273,17 +280,24 @@ void PublishForm::focusTitle()
 
 void PublishForm::setCaptions(const std::vector<wire::HomeCaption> &captions)
 {
-    qDeleteAll(m_captions->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly));
-    for (const wire::HomeCaption &caption : captions) {
-        const QString language = QString::fromStdString(caption.language);
-        const QString label = text(model::languageLabel(caption.language).value_or(caption.language));
-        auto *remove = new QPushButton(words::removeCaptions(label), m_captions);
-        connect(remove, &QPushButton::clicked, this, [this, language] { Q_EMIT captionRemoved(language); });
-        m_captions->layout()->addWidget(remove);
+    if (captions == m_shownCaptions) {
+        return;
     }
-    auto *add = new QPushButton(words::addCaptions(), m_captions);
-    connect(add, &QPushButton::clicked, this, &PublishForm::chooseCaptions);
-    m_captions->layout()->addWidget(add);
+    m_shownCaptions = captions;
+    auto *files = static_cast<QVBoxLayout *>(m_captions->layout());
+    while (files->count() > 1) { // the last one adds
+        QWidget *old = files->takeAt(0)->widget();
+        old->hide();
+        old->deleteLater(); // it may be the button that was just pressed
+    }
+    for (int at = 0; at < static_cast<int>(captions.size()); ++at) {
+        const std::string &id = captions[at].language;
+        const QString language = QString::fromStdString(id);
+        const QString label = text(model::languageLabel(id).value_or(id));
+        auto *remove = new Button(Button::Kind::plain, Icon::close, words::removeCaptions(label), m_captions);
+        connect(remove, &QPushButton::clicked, this, [this, language] { Q_EMIT captionRemoved(language); });
+        files->insertWidget(at, remove, 0, Qt::AlignLeading);
+    }
 }
 
 void PublishForm::chooseCaptions()
@@ -301,5 +315,4 @@ void PublishForm::chooseCaptions()
     });
     dialog->open();
 }
-
 }

@@ -3,14 +3,17 @@
 
 #pragma once
 
+#include "parts/button.h"
+#include "parts/formrow.h"
+#include "parts/switch.h"
+#include "parts/tagedit.h"
 #include "publish/publishfields.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
-#include <QFormLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QVBoxLayout>
 #include <QWidget>
 
 namespace spirula::ui
@@ -29,8 +32,8 @@ public:
     void setSeveral(bool several);
     void setCaptions(const std::vector<wire::HomeCaption> &captions);
     void focusTitle(); ///< selected, so that typing replaces it
-    /// What is wrong with the chapters, a sentence; empty if nothing.
-    QString problem() const;
+    /// What is wrong with the chapters, a sentence; empty if nothing. It also stands at its field then.
+    QString problem();
 
 Q_SIGNALS:
     void changed();
@@ -39,32 +42,36 @@ Q_SIGNALS:
     void captionRemoved(const QString &language);
 
 private:
-    void buildMain();
-    void buildMore();
+    void buildMain(QVBoxLayout &column);
+    void buildMore(QVBoxLayout &column);
     void watchChanges();
     void showDependent();
     void chooseCaptions();
 
     bool m_several = false;
     bool m_filling = false;
-    QFormLayout *m_main;
-    QFormLayout *m_more;
+    std::vector<wire::HomeCaption> m_shownCaptions;
     QLineEdit *m_title;
     QPlainTextEdit *m_description;
     QComboBox *m_privacy;
     QLineEdit *m_password;
-    QLineEdit *m_tags;
+    TagEdit *m_tags;
     QComboBox *m_language;
     QComboBox *m_category;
     QComboBox *m_licence;
     QWidget *m_captions;
     QPlainTextEdit *m_chapters;
-    QCheckBox *m_scheduled;
+    Switch *m_scheduled;
     QDateTimeEdit *m_publishAt;
     QComboBox *m_comments;
     QPlainTextEdit *m_support;
-    QCheckBox *m_sensitive;
-    QCheckBox *m_download;
+    Switch *m_sensitive;
+    Switch *m_download;
+    FormRow *m_titleRow = nullptr;
+    FormRow *m_privacyRow = nullptr;
+    FormRow *m_passwordRow = nullptr;
+    FormRow *m_captionsRow = nullptr;
+    FormRow *m_chaptersRow = nullptr;
 };
 
 }

@@ -6,9 +6,9 @@
 #include "parts/navigator.h"
 #include "parts/textlabel.h"
 #include "site/qrcode.h"
-#include "site/reachof.h"
 #include "site/sitestate.h"
 #include "words/format.h"
+#include "words/reachof.h"
 #include "words/reachwords.h"
 #include "words/sitewords.h"
 

@@ -84,4 +84,16 @@ QString jobState(model::JobState state)
     return i18nc("@info:status", "Cancelled");
 }
 
+QString waitReason(std::string_view reason)
+{
+    if (reason == "paused") {
+        return i18nc("@info:status", "Paused");
+    }
+    if (reason == "battery") {
+        return i18nc("@info:status", "Waits until this computer is plugged in");
+    }
+    return reason == "disk" ? i18nc("@info:status", "Waits for free space, and goes on by itself")
+                            : QString();
+}
+
 }

@@ -12,6 +12,8 @@ QString newVideo() { return i18nc("@title", "New video"); }
 
 QString editVideo() { return i18nc("@title", "Edit video"); }
 
+QString keepAndGoBack() { return i18nc("@action:button", "Keep and go back"); }
+
 QString dropVideos() { return i18nc("@info", "Drop videos here."); }
 
 QString dropText()
@@ -45,8 +47,6 @@ QString password() { return i18nc("@label:textbox", "Password"); }
 QString passwordKept() { return i18nc("@info:placeholder", "Stays as it is"); }
 
 QString tags() { return i18nc("@label:textbox", "Tags"); }
-
-QString tagsHint() { return i18nc("@info:placeholder", "Up to five, with commas between them"); }
 
 QString language() { return i18nc("@label:listbox", "Language"); }
 
@@ -94,6 +94,13 @@ QString sensitive() { return i18nc("@option:check", "Not for everyone's eyes"); 
 
 QString download() { return i18nc("@option:check", "Viewers may download it"); }
 
+QString moreFields()
+{
+    return i18nc("@action:button", "More: captions, chapters, schedule, comments, support");
+}
+
+QString picture() { return i18nc("@label of a video", "Picture"); }
+
 QString ownPicture() { return i18nc("@action:button", "Own picture"); }
 
 QString frame(int number, const QString &at)
@@ -130,6 +137,8 @@ QString pause() { return i18nc("@action:button", "Pause"); }
 
 QString resume() { return i18nc("@action:button", "Go on"); }
 
+QString preparing() { return i18nc("@info:progress", "Preparing"); }
+
 QString sending() { return i18nc("@info:progress", "Opening the file"); }
 
 QString readyToWatch() { return i18nc("@info:status", "Ready"); }
@@ -151,19 +160,22 @@ QString progress(const QString &step, const QString &percent, const QString &lef
         : i18nc("@info:progress a step, how far, time left", "%1 · %2 · %3 left", step, percent, left);
 }
 
-QString audience(model::Privacy privacy, Audience audience)
+QString audience(model::Privacy privacy, Reach reach)
 {
     if (privacy == model::Privacy::onlyMe) {
         return i18nc("@info who can watch", "Only you, on this computer");
     }
-    switch (audience) {
-    case Audience::nobodyElse:
+    switch (reach) {
+    case Reach::off:
+    case Reach::thisComputer:
+    case Reach::unreachable:
         return i18nc("@info who can watch", "Only you, on this computer, for now");
-    case Audience::homeNetwork:
+    case Reach::homeNetwork:
         return privacy == model::Privacy::everyone
             ? i18nc("@info who can watch", "Everyone on your network")
             : i18nc("@info who can watch", "Whom you give the link, on your network");
-    case Audience::everyone:
+    case Reach::everyone:
+    case Reach::notConfirmed:
         break;
     }
     return privacy == model::Privacy::everyone ? i18nc("@info who can watch", "Anyone")

@@ -5,17 +5,16 @@
 
 #include "base/clock.h"
 #include "model/video.h"
+#include "words/reachwords.h"
 
 #include <QString>
 
 namespace spirula::ui::words
 {
 
-/// Whom a video can reach by where the site can be reached.
-enum class Audience { nobodyElse, homeNetwork, everyone };
-
 QString newVideo();
 QString editVideo();
+QString keepAndGoBack();
 QString dropVideos();
 QString dropText();
 QString chooseFiles();
@@ -29,7 +28,6 @@ QString descriptionLabel();
 QString password();
 QString passwordKept();
 QString tags();
-QString tagsHint();
 QString language();
 QString unknownLanguage();
 QString category();
@@ -46,6 +44,8 @@ QString commentsPolicy(model::CommentsPolicy policy);
 QString support();
 QString sensitive();
 QString download();
+QString moreFields();
+QString picture();
 QString ownPicture();
 QString frame(int number, const QString &at);
 
@@ -57,12 +57,14 @@ QString discard();
 QString replaceFile();
 QString pause();
 QString resume();
+QString preparing();
 QString sending();
 QString readyToWatch();
 QString estimate(const QString &time, const QString &size, const QString &free);
 QString estimateSize(const QString &size, const QString &free);
 QString progress(const QString &step, const QString &percent, const QString &left);
-QString audience(model::Privacy privacy, Audience audience);
+/// Whom the video will reach, before the button is pressed.
+QString audience(model::Privacy privacy, Reach reach);
 
 QString draftSaved(const QString &at);
 QString draftKept();

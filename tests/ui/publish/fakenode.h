@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "parts/navigator.h"
+#include "ui/support/fakenavigator.h"
 #include "ui/support/refusingclient.h"
 
 #include <QCoro/QCoroTimer>
@@ -43,8 +43,9 @@ public:
         video.description = request.description.value_or(video.description);
         video.draft = request.draft.value_or(video.draft);
         video.publishAt = request.publishAt.value_or(video.publishAt);
-        co_await QCoro::sleepFor(std::chrono::milliseconds(1));
-        co_return wire::HomeVideo(kept.at(id));
+        wire::HomeVideo answer = kept.at(id);
+        co_await QCoro::sleepFor(std::chrono::milliseconds(1)); // the test may be over meanwhile
+        co_return answer;
     }
     Answer<QImage> frame(QObject *, Uuid, qint64, int width) override
     {
@@ -68,21 +69,6 @@ public:
     std::vector<wire::VideoChangeRequest> changes;
     std::vector<Uuid> removed;
     std::map<Uuid, wire::HomeVideo> kept;
-};
-
-/// Notes what a page asks of the window.
-class FakeNavigator : public Navigator
-{
-public:
-    void open(const Place &place) override { opened.push_back(place); }
-    void back() override { ++wentBack; }
-    void toast(Toast toast) override { toasts.push_back(std::move(toast)); }
-    void openOutside(const QUrl &) override {}
-    void copySiteLink(const QUrl &) override {}
-
-    std::vector<Place> opened;
-    std::vector<Toast> toasts;
-    int wentBack = 0;
 };
 
 }

@@ -39,7 +39,8 @@ protected:
     FakeNode node;
     FakeNavigator navigator;
     Preferences preferences{folder.filePath(QStringLiteral("desktop.ini"))};
-    PublishPage page{node, preferences, navigator};
+    ImageCache images{node, folder.filePath(QStringLiteral("pictures"))};
+    PublishPage page{node, images, preferences, navigator};
 };
 
 TEST_F(PublishPageTest, AFileIsADraftAtOnceAndPublishedByEnter)

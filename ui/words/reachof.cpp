@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Spirula contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "site/reachof.h"
+#include "words/reachof.h"
 
 namespace spirula::ui
 {
