@@ -220,8 +220,14 @@ void MyVideosRows::videoChanged(const wire::HomeVideo &video)
     if (m_loading) {
         m_load.news[row.uuid] = row;
     }
-    if (m_everLoaded && !(m_loading && m_load.otherFilter)) {
-        put(row);
+    if (!m_everLoaded || (m_loading && m_load.otherFilter)) {
+        return;
+    }
+    const int known = find(row.uuid);
+    const bool waited = known >= 0 && (!m_rows[known].playable || m_rows[known].draft);
+    put(row);
+    if (waited && row.playable && !row.draft) {
+        Q_EMIT becameReady(row);
     }
 }
 

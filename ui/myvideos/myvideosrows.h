@@ -33,6 +33,8 @@ public:
     int find(const Uuid &uuid) const; ///< -1: not among what is loaded
     /// Puts a row out of sight before the node confirms it.
     void take(const Uuid &uuid);
+    /// Takes what the node has just answered about a video, as if it were news.
+    void show(const wire::HomeVideo &video) { videoChanged(video); }
     qint64 total() const { return m_total; } ///< how many the filter lets through, loaded or not
     bool loading() const { return m_loading; }
     bool everLoaded() const { return m_everLoaded; }
@@ -48,6 +50,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged(); ///< loading, error or total
+    void becameReady(const spirula::ui::VideoRow &row); ///< published, and it plays since just now
 
 private:
     /// A load under way: what arrived so far, and what happened meanwhile.

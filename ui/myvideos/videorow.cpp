@@ -53,6 +53,7 @@ VideoRow videoRow(const wire::HomeVideo &from)
     row.publishedAt = video.publishedAt;
     row.pageUrl = QString::fromStdString(from.pageUrl);
     row.picture = lastPart(from.previewUrl.empty() ? from.thumbnailUrl : from.previewUrl);
+    row.storyboard = from.storyboard;
     for (const wire::HomeJob &job : from.jobs) {
         if (matters(job) && (!row.job || makesPlayable(job))) {
             row.job = job;

@@ -28,6 +28,7 @@ struct VideoRow {
     WallTime publishedAt = 0;
     QString pageUrl;
     QString picture; ///< file name of the preview, empty until made
+    std::optional<wire::HomeStoryboard> storyboard;
     std::optional<wire::HomeJob>
         job; ///< the one that people should know of: it prepares the first quality, or failed
     bool operator==(const VideoRow &) const = default;

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "client/homeclient.h"
+#include "myvideos/myvideosrows.h"
+#include "parts/navigator.h"
+#include "words/reachwords.h"
+
+#include <QAction>
+#include <QMenu>
+
+#include <functional>
+
+namespace spirula::ui
+{
+
+/// What can be done with the chosen videos, by key, menu and command palette; what can be undone offers it.
+class VideoActions : public QObject
+{
+    Q_OBJECT
+public:
+    using Chosen = std::function<std::vector<VideoRow>()>;
+
+    /// The actions become `view`'s: their keys work where it has the focus.
+    VideoActions(HomeClient &client, MyVideosRows &rows, Navigator &navigator, Chosen chosen, QWidget *view);
+
+    void setReach(words::Reach reach);
+    void open(const VideoRow &row); ///< plays it, or shows what is missing for that
+    void fillMenu(QMenu &menu);
+    void fillPrivacyMenu(QMenu &menu);
+    void refresh(); ///< other videos are chosen
+    void makeTestClip();
+    QList<QAction *> actions() const;
+    QAction *removal() const { return m_remove; }
+
+    /// Which videos a key means is known only when it comes.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QAction *add(const QString &text, const QKeySequence &keys, void (VideoActions::*act)());
+    void watch();
+    void edit();
+    void copyLink();
+    void openPage();
+    void publish();
+    void tryAgain();
+    void remove();
+    void restore(const std::vector<Uuid> &videos);
+    void setPrivacy(model::Privacy privacy);
+    void change(const Uuid &video, wire::VideoChangeRequest change);
+    void tellError(const Error &error);
+
+    HomeClient &m_client;
+    MyVideosRows &m_rows;
+    Navigator &m_navigator;
+    Chosen m_chosen;
+    QWidget *m_view;
+    QAction *m_watch;
+    QAction *m_edit;
+    QAction *m_publish;
+    QAction *m_copyLink;
+    QAction *m_openPage;
+    QAction *m_tryAgain;
+    QAction *m_remove;
+    QAction *m_testClip;
+};
+
+}
