@@ -21,7 +21,7 @@
 #include "shell/sitenotices.h"
 #include "shell/topbar.h"
 #include "shell/windowactions.h"
-#include "site/reachof.h"
+#include "words/reachof.h"
 #include "words/shellwords.h"
 
 #include <QClipboard>

@@ -3,10 +3,12 @@
 
 #include "shell/pages.h"
 
+#include "myvideos/myvideospage.h"
 #include "publish/publishpage.h"
 #include "settings/settingspage.h"
 #include "shell/pagestack.h"
 #include "site/sitepage.h"
+#include "welcome/welcomepage.h"
 
 namespace spirula::ui
 {
@@ -17,8 +19,14 @@ void addPages(PageStack &stack, const Desk &desk, Navigator &navigator, const Sh
         stack.add(id, [make](QWidget *parent) -> Page * { return make(parent); });
     };
     using enum Place::Page;
+    add(welcome, [desk, &navigator](QWidget *parent) {
+        return new WelcomePage(desk.client, desk.images, desk.preferences, navigator, desk.node, parent);
+    });
+    add(myVideos, [desk, &navigator](QWidget *parent) {
+        return new MyVideosPage(desk.client, desk.images, desk.preferences, navigator, parent);
+    });
     add(publish, [desk, &navigator](QWidget *parent) {
-        return new PublishPage(desk.client, desk.preferences, navigator, parent);
+        return new PublishPage(desk.client, desk.images, desk.preferences, navigator, parent);
     });
     add(site, [desk, &navigator](QWidget *parent) {
         return new SitePage(desk.client, desk.preferences, navigator, parent);

@@ -5,8 +5,8 @@
 
 #include "parts/bannerstack.h"
 #include "shell/sitefoot.h"
-#include "site/reachof.h"
 #include "words/errorwords.h"
+#include "words/reachof.h"
 #include "words/reachwords.h"
 #include "words/shellwords.h"
 
