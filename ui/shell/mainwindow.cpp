@@ -75,18 +75,8 @@ MainWindow::MainWindow(const Desk &desk)
     addViews();
     addHelp();
     addMenu();
-    m_notices = new SiteNotices(desk.client, desk.node, *m_banners, m_side->foot(), this);
-    connect(m_notices, &SiteNotices::reachChanged, this, [this](const wire::HomeReach &reach) {
-        QStringList urls{QString::fromStdString(reach.siteUrl)};
-        for (const std::string &url : reach.networkUrls) {
-            urls.append(QString::fromStdString(url));
-        }
-        m_top->field().setSiteUrls(urls);
-    });
+    followSite();
     addActivity();
-    connect(m_notices, &SiteNotices::ready, this, [this] { take(std::exchange(m_waiting, {})); });
-    connect(m_notices, &SiteNotices::otherFolderWanted, this, &MainWindow::otherFolderWanted);
-    connect(m_notices, &SiteNotices::quitWanted, this, &MainWindow::quitWanted);
     connect(&m_history, &History::changed, this, &MainWindow::historyChanged);
     connect(&desk.client, &HomeClient::videoDeleted, this, [this](const Uuid &video) {
         const QString subject = QString::fromStdString(video.toString());
@@ -136,6 +126,21 @@ void MainWindow::addSideEntries()
     add(site, Icon::site, words::siteEntry());
     add(settings, Icon::settings, words::settingsEntry());
     connect(m_side, &SideBar::picked, this, [this](Place::Page page) { open({.page = page}); });
+}
+
+void MainWindow::followSite()
+{
+    m_notices = new SiteNotices(m_desk.client, m_desk.node, *m_banners, m_side->foot(), this);
+    connect(m_notices, &SiteNotices::reachChanged, this, [this](const wire::HomeReach &reach) {
+        QStringList urls{QString::fromStdString(reach.siteUrl)};
+        for (const std::string &url : reach.networkUrls) {
+            urls.append(QString::fromStdString(url));
+        }
+        m_top->field().setSiteUrls(urls);
+    });
+    connect(m_notices, &SiteNotices::ready, this, [this] { take(std::exchange(m_waiting, {})); });
+    connect(m_notices, &SiteNotices::otherFolderWanted, this, &MainWindow::otherFolderWanted);
+    connect(m_notices, &SiteNotices::quitWanted, this, &MainWindow::quitWanted);
 }
 
 void MainWindow::addActivity()

@@ -68,6 +68,7 @@ protected:
 private:
     void build();
     void addSideEntries();
+    void followSite();
     void addGoing();
     void addViews();
     void addHelp();

@@ -7,6 +7,7 @@
 #include "notifier.h"
 #include "publish/draftrow.h"
 #include "shell/pagestack.h"
+#include "shell/windowactions.h"
 #include "singleinstance.h"
 #include "support/tempfolder.h"
 #include "ui/client/waiting.h"
@@ -136,6 +137,28 @@ TEST(Program, PublishesTheFilesItWasStartedWithOnceTheSiteIsThere)
     }));
     program.node().stop();
     EXPECT_TRUE(waitUntil([&] { return program.node().state() == ui::NodeProcess::State::stopped; }, 30'000));
+}
+
+TEST(Program, KeepsSharingBehindAClosedWindowAndEndsItsNodeWhenItIsQuit)
+{
+    ui::Preferences(ui::Preferences::defaultFile()).setCloseChoice(ui::Preferences::CloseChoice::keepSharing);
+    const test::TempFolder folder;
+    Arguments arguments;
+    arguments.dataFolder = folder / "data";
+    arguments.nodeArguments = Demo::nodeArguments();
+    Program program(arguments);
+    program.begin();
+    using State = ui::NodeProcess::State;
+    ASSERT_TRUE(waitUntil([&] { return program.node().state() == State::running; }, 30'000));
+    program.window().actions().find(u"window.close"_s)->trigger();
+    EXPECT_FALSE(program.window().isVisible());
+    EXPECT_EQ(program.node().state(), State::running);
+    program.take({}); // another start
+    EXPECT_TRUE(program.window().isVisible());
+    program.window().actions().find(u"window.quit"_s)->trigger();
+    EXPECT_FALSE(program.window().isVisible());
+    EXPECT_TRUE(waitUntil([&] { return program.node().state() == State::stopped; }, 30'000));
+    ui::Preferences(ui::Preferences::defaultFile()).setCloseChoice(ui::Preferences::CloseChoice::ask);
 }
 
 TEST(Demo, FillsARealSiteAndLeavesNothing)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Spirula contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/lockfile.h"
 #include "parts/bannerstack.h"
 #include "parts/sheet.h"
 #include "parts/theme.h"
@@ -13,6 +14,7 @@
 #include "shell/windowactions.h"
 #include "wholewindow.h"
 #include "words/activitywords.h"
+#include "words/errorwords.h"
 #include "words/shellwords.h"
 
 #include <QClipboard>
@@ -186,6 +188,74 @@ TEST_F(Window, IsNarrowWhereThereIsLittleRoomAndFitsTheLeast)
     EXPECT_EQ(side->width(), metric::sideBar);
     picture(u"large-dark"_s);
     Theme::ofApplication().setAppearance(Appearance::light);
+}
+
+/// A window whose node cannot start.
+struct Troubled : testing::Test {
+    Troubled()
+        : node({.program = m_folder / "spirula-node",
+                .dataFolder = m_folder / "data",
+                .arguments = {},
+                .pauses = {}})
+    {
+        applyLook(*qApp);
+        preferences.setWelcomed(true);
+        window.begin();
+        window.show();
+    }
+    QStringList buttons()
+    {
+        QStringList texts;
+        for (const auto *button : window.findChild<BannerStack *>()->findChildren<QPushButton *>()) {
+            texts.append(button->text());
+        }
+        return texts;
+    }
+
+    spirula::test::TempFolder m_folder;
+    NodeProcess node;
+    Preferences preferences{QString::fromStdString((m_folder / "desktop.ini").string())};
+    NodeClient client{DataFolder{m_folder / "data"}};
+    ImageCache images{client, QString::fromStdString((m_folder / "pictures").string())};
+    MainWindow window{Desk{client, images, preferences, node}};
+};
+
+TEST_F(Troubled, SaysWhatIsMissingAndOffersTheWayOut)
+{
+    node.start();
+    EXPECT_EQ(node.state(), NodeProcess::State::failed);
+    const auto *banner = window.findChild<BannerStack *>();
+    EXPECT_TRUE(banner->isVisible());
+    QStringList said;
+    for (const auto *label : banner->findChildren<QLabel *>()) {
+        said.append(label->text());
+    }
+    EXPECT_TRUE(said.contains(words::partMissing()));
+    EXPECT_TRUE(
+        said.contains(words::partMissingText(QString::fromStdString((m_folder / "spirula-node").string()))));
+    EXPECT_TRUE(buttons().contains(words::actionText(u"restart"_s)));
+    EXPECT_EQ(window.findChild<SiteFoot *>()->text(), words::siteStopped());
+}
+
+TEST_F(Troubled, SaysWhenAnotherSpirulaHasTheFolder)
+{
+    fs::create_directories(m_folder / "data");
+    NodeProcess::Options options{.program = SPIRULA_NODE, .dataFolder = m_folder / "data"};
+    options.holderPatience = std::chrono::milliseconds(100);
+    NodeProcess impatient(options);
+    MainWindow other(Desk{client, images, preferences, impatient});
+    other.show();
+    const auto lock = LockFile::acquire(DataFolder{m_folder / "data"}.lock());
+    ASSERT_TRUE(lock);
+    impatient.start();
+    ASSERT_TRUE(waitUntil([&] { return impatient.state() == NodeProcess::State::foreign; }));
+    QStringList texts;
+    for (const auto *button : other.findChild<BannerStack *>()->findChildren<QPushButton *>()) {
+        texts.append(button->text());
+    }
+    EXPECT_TRUE(texts.contains(words::actionText(u"otherFolder"_s)));
+    EXPECT_TRUE(texts.contains(words::quit()));
+    impatient.stop();
 }
 
 TEST_F(Window, UndoesTheNewestToastByItsKey)
