@@ -30,10 +30,10 @@ void write(std::FILE *stream, std::string_view text)
 
 std::vector<CommandSpec> allCommands()
 {
-    return {publishCommand(),  listCommand(),     showCommand(),       updateCommand(),   deleteCommand(),
-            restoreCommand(),  replaceCommand(),  captionsCommand(),   chaptersCommand(), prepareCommand(),
-            jobsCommand(),     settingsCommand(), profileCommand(),    statusCommand(),   storageCommand(),
-            encodersCommand(), stopCommand(),     completionCommand(), helpCommand()};
+    return {publishCommand(), listCommand(),     showCommand(),     updateCommand(),     deleteCommand(),
+            restoreCommand(), replaceCommand(),  captionsCommand(), chaptersCommand(),   prepareCommand(),
+            jobsCommand(),    settingsCommand(), profileCommand(),  statusCommand(),     checkCommand(),
+            storageCommand(), encodersCommand(), stopCommand(),     completionCommand(), helpCommand()};
 }
 
 std::vector<OptionSpec> globalOptions()

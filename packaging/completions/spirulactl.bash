@@ -18,7 +18,7 @@ _spirulactl()
     case $prev in
         --data-dir|-D) _filedir; return ;;
     esac
-    candidates='publish list show update delete restore replace captions chapters prepare jobs settings profile status storage encoders stop completion help'
+    candidates='publish list show update delete restore replace captions chapters prepare jobs settings profile status check storage encoders stop completion help'
     case $command in
     publish)
         case $prev in
@@ -108,6 +108,10 @@ _spirulactl()
         options=' --name --handle --description --description-file --support --picture'
         ;;
     status)
+        candidates=''
+        options=''
+        ;;
+    check)
         candidates=''
         options=''
         ;;

@@ -91,6 +91,7 @@ complete -c spirulactl -n '__fish_seen_subcommand_from profile' -l description-f
 complete -c spirulactl -n '__fish_seen_subcommand_from profile' -l support -x -d 'how to support you (Markdown, channel only)'
 complete -c spirulactl -n '__fish_seen_subcommand_from profile' -l picture -r -F -d 'a picture; an empty text removes it'
 complete -c spirulactl -n __fish_use_subcommand -a status -d 'Show what the node is and does'
+complete -c spirulactl -n __fish_use_subcommand -a check -d 'Go the way to your site'\''s address and see where it ends'
 complete -c spirulactl -n __fish_use_subcommand -a storage -d 'Show what takes space'
 complete -c spirulactl -n __fish_use_subcommand -a encoders -d 'Show which encoders really work on this machine'
 complete -c spirulactl -n __fish_use_subcommand -a stop -d 'Stop the node'

@@ -66,7 +66,7 @@ class Lan:
             self.inside(other, "ip", "link", "set", device, "up")
             self.inside(other, "ip", "route", "add", "default", "via", way)
         self.connect()
-        self.inside("router", "ip", "route", "add", f"{PUBLIC}/32", "via", SITE)
+        self.inside("router", "ip", "route", "add", "unreachable", f"{PUBLIC}/32")
 
     def inside(self, other, *command):
         run("ip", "netns", "exec", f"{self.name}{other}", *command)
@@ -88,8 +88,10 @@ class Lan:
 
     def have_public_address(self):
         run("ip", "address", "add", f"{PUBLIC}/32", "dev", "wlan")
+        self.inside("router", "ip", "route", "replace", f"{PUBLIC}/32", "via", SITE)
 
     def lose_public_address(self):
+        self.inside("router", "ip", "route", "replace", "unreachable", f"{PUBLIC}/32")
         run("ip", "address", "del", f"{PUBLIC}/32", "dev", "wlan")
 
     def fetch(self, other, url):

@@ -82,6 +82,7 @@ def test_this_computer_at_first(lan, home):
     for check in CHECKS[:4]:
         assert home.check(check) == {"check": check, "state": "skipped", "reason": "noAddress", "parameters": {}}
     assert home.ask("POST", "/reach/checks/magic", wrong=True).status_code == 404
+    assert "Your site has no address" in home.ctl("check", code=None).stdout
 
 
 def test_off_is_nowhere(home):
@@ -249,8 +250,8 @@ def test_public_by_evidence(lan, home, short_clip):
         first = home.check("page")
         assert (first["state"], first["reason"]) == ("skipped", "port")
         assert home.reach()["state"] == "public", "once may be chance"
-        assert home.check("port")["state"] == "failed"
-        home.check("page")
+        said = json.loads(home.ctl("--json", "check", code=1).stdout)
+        assert [check["check"] for check in said] == list(CHECKS) and said[1]["state"] == "failed"
         reach = home.reach()
         assert reach["state"] == "publicUnreachable" and reach["since"] > reach["lastOutsideVisitor"]
         assert "unreachable since" in home.ctl("status").stdout
@@ -265,6 +266,29 @@ def test_public_by_evidence(lan, home, short_clip):
     finally:
         if not lost:
             lan.lose_public_address()
+
+
+def test_the_node_notices_by_itself(lan, home):
+    lan.have_public_address()
+    events = home.events()
+    told = []
+
+    def until(state):
+        while not told or told[-1]["type"] != "reach.changed" or told[-1]["body"]["state"] != state:
+            told.append(json.loads(events.recv()))
+
+    try:
+        home.set(publicUrl=f"http://{PUBLIC}:{PORT}")
+        assert home.check("page")["state"] == "ok"
+    finally:
+        lan.lose_public_address()
+    until("publicUnreachable")
+    lan.have_public_address()
+    try:
+        until("publicNotConfirmed")
+    finally:
+        lan.lose_public_address()
+        events.close()
 
 
 def test_somebody_else_at_the_address(lan, home, tmp_path):
@@ -314,6 +338,13 @@ def test_certificates(lan, home, tmp_path):
         home.before = ["unshare", "--mount", "sh", "-c", f'mount --bind "{certificate}" /etc/ssl/certs/ca-certificates.crt && exec "$@"', "sh"]
         home.start()
         assert home.check("certificate")["state"] == "ok" and home.check("page")["state"] == "ok"
+        home.stop()
+        certificate.rename(tmp_path / "lost.pem")
+        home.before = []
+        home.start()
+        assert home.reach()["problem"] == "cannotListen" and home.reach()["state"] == "off"
+        (tmp_path / "lost.pem").rename(certificate)
+        home.when(problem="", state="publicNotConfirmed")
     finally:
         lan.lose_public_address()
 

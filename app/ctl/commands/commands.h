@@ -25,6 +25,7 @@ CommandSpec prepareCommand();
 CommandSpec jobsCommand();
 CommandSpec settingsCommand();
 CommandSpec profileCommand();
+CommandSpec checkCommand();
 CommandSpec encodersCommand();
 CommandSpec storageCommand();
 CommandSpec statusCommand();

@@ -40,13 +40,11 @@ Task<Result<void>> PublicDoor::adapt(ListenPlan plan)
         plan.port = m_chosenPort;
     }
     m_plan = std::move(plan);
-    if (m_plan.certificateFile != m_certificateFile || m_plan.keyFile != m_keyFile) {
-        SPIRULA_CO_CHECK(m_server.setCertificate(m_plan.certificateFile, m_plan.keyFile, grace));
-        m_certificateFile = m_plan.certificateFile;
-        m_keyFile = m_plan.keyFile;
-    }
     m_server.setPeers(m_plan.peers);
-    auto done = co_await listen();
+    auto done = useCertificate();
+    if (done) {
+        done = co_await listen();
+    }
     if (!done) {
         m_addresses.clear();
         co_await m_server.listenOn({}, 0, grace);
@@ -62,6 +60,17 @@ Task<Result<void>> PublicDoor::adapt(ListenPlan plan)
     }
     m_freePort.reset();
     co_return done;
+}
+
+Result<void> PublicDoor::useCertificate()
+{
+    if (m_plan.certificateFile == m_certificateFile && m_plan.keyFile == m_keyFile) {
+        return {};
+    }
+    SPIRULA_CHECK(m_server.setCertificate(m_plan.certificateFile, m_plan.keyFile, grace));
+    m_certificateFile = m_plan.certificateFile;
+    m_keyFile = m_plan.keyFile;
+    return {};
 }
 
 bool PublicDoor::isComplete() const

@@ -41,6 +41,7 @@ public:
 
 private:
     bool hasChoice(const std::vector<std::string> &choice) const;
+    Result<void> useCertificate();
     Task<Result<void>> listen();
     std::optional<int> findFreePort() const;
 
