@@ -10,6 +10,7 @@
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
 #include <QGuiApplication>
+#include <QMenu>
 
 namespace spirula
 {
@@ -32,11 +33,11 @@ Tray::Tray(QObject *parent)
     if (!isShown()) {
         return;
     }
-    m_menu = std::make_unique<QMenu>();
-    connect(m_menu->addAction(ui::words::openWindow()), &QAction::triggered, this, &Tray::openWanted);
-    connect(m_menu->addAction(ui::words::publishVideo()), &QAction::triggered, this, &Tray::publishWanted);
-    m_menu->addSeparator();
-    connect(m_menu->addAction(ui::words::quit()), &QAction::triggered, this, &Tray::quitWanted);
+    auto *menu = new QMenu; // the item's, which deletes it
+    connect(menu->addAction(ui::words::openWindow()), &QAction::triggered, this, &Tray::openWanted);
+    connect(menu->addAction(ui::words::publishVideo()), &QAction::triggered, this, &Tray::publishWanted);
+    menu->addSeparator();
+    connect(menu->addAction(ui::words::quit()), &QAction::triggered, this, &Tray::quitWanted);
     m_item = std::make_unique<KStatusNotifierItem>(QStringLiteral("spirula"));
     m_item->setTitle(ui::words::programName());
     m_item->setIconByPixmap(QGuiApplication::windowIcon());
@@ -44,16 +45,11 @@ Tray::Tray(QObject *parent)
     m_item->setCategory(KStatusNotifierItem::ApplicationStatus);
     m_item->setStatus(KStatusNotifierItem::Active);
     m_item->setStandardActionsEnabled(false);
-    m_item->setContextMenu(m_menu.get());
+    m_item->setContextMenu(menu);
     connect(m_item.get(), &KStatusNotifierItem::activateRequested, this, &Tray::openWanted);
 }
 
-Tray::~Tray()
-{
-    if (m_item) {
-        m_item->setContextMenu(nullptr); // else it deletes the menu
-    }
-}
+Tray::~Tray() = default;
 
 }
 

@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include <QMenu>
-#include <QWindow>
+#include <QObject>
 
 #include <memory>
 
@@ -27,7 +26,6 @@ Q_SIGNALS:
     void quitWanted();
 
 private:
-    std::unique_ptr<QMenu> m_menu;
     std::unique_ptr<KStatusNotifierItem> m_item; ///< none where nobody shows it
 };
 

@@ -42,6 +42,8 @@ int main(int argc, char **argv)
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) { // a real screen where one is asked for
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+    qputenv("XDG_DATA_DIRS", SPIRULA_BIN_DIR "/../share:/usr/share"); // as main.cpp of the program does
+    QApplication::setApplicationName(QStringLiteral("spirula"));
     QStandardPaths::setTestModeEnabled(true);
     testing::InitGoogleTest(&argc, argv);
     const OwnBus bus;
