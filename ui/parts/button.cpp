@@ -92,7 +92,7 @@ void Button::paintPanel(QPainter &painter) const
         fill = brush::mix(theme.colour(ground), theme.colour(Token::text), shade);
         line = theme.colour(isEnabled() ? Token::edge : Token::line);
         if (m_kind == Kind::quiet) {
-            line = {};
+            line = QColor(); // "{}" would be Qt::color0, which is white
             fill.setAlphaF(isChecked() ? 1 : std::min(1.0, shade / hoverShade));
         }
     }

@@ -28,6 +28,7 @@ QPlainTextEdit *textBox(QWidget *parent, int lines)
 {
     auto *edit = new QPlainTextEdit(parent);
     edit->setTabChangesFocus(true);
+    edit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     edit->setFixedHeight(edit->fontMetrics().lineSpacing() * lines + metric::step16);
     return edit;
 }
@@ -181,6 +182,8 @@ void PublishForm::watchChanges()
         connect(edit, &QPlainTextEdit::textChanged, this, tell);
     }
     for (QComboBox *box : {m_privacy, m_language, m_category, m_licence, m_comments}) {
+        // The longest language does not say how narrow the page can be.
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         connect(box, &QComboBox::currentIndexChanged, this, tell);
     }
     for (Switch *box : {m_scheduled, m_sensitive, m_download}) {

@@ -94,10 +94,7 @@ QString sensitive() { return i18nc("@option:check", "Not for everyone's eyes"); 
 
 QString download() { return i18nc("@option:check", "Viewers may download it"); }
 
-QString moreFields()
-{
-    return i18nc("@action:button", "More: captions, chapters, schedule, comments, support");
-}
+QString moreFields() { return i18nc("@action:button", "More: captions, chapters, schedule …"); }
 
 QString picture() { return i18nc("@label of a video", "Picture"); }
 
