@@ -109,6 +109,7 @@ TEST_F(NodeProcessTest, LeavesANodeAloneThatSomebodyElseStarted)
 {
     RunningNode other;
     other.start();
+    ASSERT_TRUE(waitUntil([&] { return fs::exists(other.folder().homeJson()); })); // else ours may be faster
     NodeProcess node({.program = SPIRULA_NODE, .dataFolder = other.folder().root, .arguments = {}});
     node.start();
     ASSERT_TRUE(becomes(node, State::running));
