@@ -12,13 +12,13 @@ namespace spirula::ui::words
 
 QString pauseAll() { return i18nc("@action:button all work", "Pause all"); }
 
-QString resumeAll() { return i18nc("@action:button all work", "Go on"); }
+QString resumeAll() { return i18nc("@action:button all work", "Resume"); }
 
 QString pauseWork() { return i18nc("@action:button", "Pause"); }
 
-QString resumeWork() { return i18nc("@action:button", "Go on"); }
+QString resumeWork() { return i18nc("@action:button", "Resume"); }
 
-QString cancelWork() { return i18nc("@action:button", "Stop this"); }
+QString cancelWork() { return i18nc("@action:button", "Stop"); }
 
 QString workCancelled(const QString &video)
 {
@@ -46,10 +46,10 @@ QString stepAndState(const QString &step, const QString &state)
 QString waitingFor(const QString &reason)
 {
     if (reason == u"battery") {
-        return i18nc("@info:status", "Waits until this computer has mains power");
+        return i18nc("@info:status", "Waiting until this computer is plugged in");
     }
     if (reason == u"disk") {
-        return i18nc("@info:status", "Waits for free space on the disk");
+        return i18nc("@info:status", "Waiting for free space on the disk");
     }
     return i18nc("@info:status", "Paused");
 }

@@ -99,15 +99,15 @@ std::optional<Explanation> aboutAsking(ErrorCode code, const Given &given)
             i18nc("@info", "The password is wrong."), i18nc("@info", "Capital letters count."), {}, {}};
     case ErrorCode::unauthorized:
         return Explanation{i18nc("@info", "Your site doesn't know this window any more."),
-                           i18nc("@info", "It was started anew since."), nothingChanged(), tryAgain};
+                           i18nc("@info", "It was restarted in the meantime."), nothingChanged(), tryAgain};
     case ErrorCode::conflict:
-        return Explanation{i18nc("@info", "That doesn't go together with how it is now."),
+        return Explanation{i18nc("@info", "This can't be done the way things are now."),
                            given.reason(),
                            nothingChanged(),
                            {}};
     case ErrorCode::tooLarge:
         return Explanation{i18nc("@info", "This is too large."),
-                           given.has("limit") ? i18nc("@info", "At most %1 are taken.", given.size("limit"))
+                           given.has("limit") ? i18nc("@info", "The limit is %1.", given.size("limit"))
                                               : QString(),
                            nothingChanged(), chooseAnother};
     case ErrorCode::tooMany:
@@ -137,7 +137,7 @@ std::optional<Explanation> aboutOthers(ErrorCode code, const Given &given)
         return Explanation{i18nc("@info %1 is an instance", "%1 doesn't answer.", host),
                            i18nc("@info", "Check the address and your connection."), nothingLost(), tryAgain};
     case ErrorCode::refusedAddress:
-        return Explanation{i18nc("@info", "%1 is no address on the public Internet.",
+        return Explanation{i18nc("@info", "%1 isn't an address on the public internet.",
                                  given("address", i18nc("@info at the start of a sentence", "This link"))),
                            i18nc("@info", "Spirula didn't connect to it. Check the link."),
                            {},
@@ -171,7 +171,7 @@ std::optional<Explanation> aboutMedia(ErrorCode code, const Given &given)
         return Explanation{
             i18nc("@info", "This system can't lock video files in."),
             i18nc("@info %1 is a mechanism of the kernel",
-                  "%1 is missing, which keeps hostile files away from yours. No file was opened.",
+                  "%1, which keeps hostile files away from yours, is missing. No file was opened.",
                   given("mechanism", i18nc("@info at the start of a sentence", "A mechanism"))),
             originalUntouched(), QStringLiteral("openAdvanced")};
     default:
@@ -195,7 +195,7 @@ Explanation aboutMachine(ErrorCode code, const Given &given)
         return {i18nc("@info", "Not enough space."), spaceText(given),
                 i18nc("@info", "Preparing is paused and goes on by itself."), QStringLiteral("freeSpace")};
     case ErrorCode::io:
-        return {i18nc("@info", "The disk doesn't let Spirula work."),
+        return {i18nc("@info", "Reading or writing on the disk failed."),
                 given.has("path")
                     ? i18nc("@info a path and a reason", "%1: %2", given("path"), given.reason())
                     : given.reason(),
@@ -221,7 +221,7 @@ Explanation aboutMachine(ErrorCode code, const Given &given)
                 i18nc("@info", "Nothing was written to it, and the video files are untouched."),
                 QStringLiteral("otherFolder")};
     case ErrorCode::notRunning:
-        return {i18nc("@info", "Your site doesn't run."), {}, nothingLost(), QStringLiteral("restart")};
+        return {i18nc("@info", "Your site isn't running."), {}, nothingLost(), QStringLiteral("restart")};
     default:
         return {i18nc("@info", "Spirula made a mistake."), i18nc("@info", "The details say more."),
                 savedIsSafe(), tryAgain};
@@ -272,7 +272,7 @@ QString actionText(const QString &actionId)
     if (actionId == u"restart") {
         return i18nc("@action:button", "Restart");
     }
-    return actionId == u"openAdvanced" ? i18nc("@action:button", "Open advanced settings") : QString();
+    return actionId == u"openAdvanced" ? i18nc("@action:button", "Open Advanced settings") : QString();
 }
 
 QString details(const Error &error)

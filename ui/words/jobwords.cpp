@@ -90,10 +90,9 @@ QString waitReason(std::string_view reason)
         return i18nc("@info:status", "Paused");
     }
     if (reason == "battery") {
-        return i18nc("@info:status", "Waits until this computer is plugged in");
+        return i18nc("@info:status", "Waiting until this computer is plugged in");
     }
-    return reason == "disk" ? i18nc("@info:status", "Waits for free space, and goes on by itself")
-                            : QString();
+    return reason == "disk" ? i18nc("@info:status", "Waiting for free space; goes on by itself") : QString();
 }
 
 }

@@ -14,7 +14,7 @@ QString keepSharingText()
 {
     return i18nc("@info",
                  "People can go on watching your videos. Start Spirula again to bring the window back; "
-                 "Settings let you change this.");
+                 "you can change this in Settings.");
 }
 
 QString keepSharing() { return i18nc("@action:button", "Keep sharing"); }
@@ -35,9 +35,12 @@ QString watchIt() { return i18nc("@action:button", "Watch"); }
 
 QString showIt() { return i18nc("@action:button", "Show"); }
 
-QString whyStayAwake() { return i18nc("@info why the computer stays awake", "Someone watches your videos"); }
+QString whyStayAwake()
+{
+    return i18nc("@info why the computer stays awake", "Someone is watching your videos");
+}
 
-QString whyScreenOn() { return i18nc("@info why the screen stays on", "A video plays"); }
+QString whyScreenOn() { return i18nc("@info why the screen stays on", "A video is playing"); }
 
 QString demoTitle(int number)
 {

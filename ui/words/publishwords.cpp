@@ -50,7 +50,7 @@ QString tags() { return i18nc("@label:textbox", "Tags"); }
 
 QString language() { return i18nc("@label:listbox", "Language"); }
 
-QString unknownLanguage() { return i18nc("@item:inlistbox language", "Not said"); }
+QString unknownLanguage() { return i18nc("@item:inlistbox language", "Not set"); }
 
 QString category() { return i18nc("@label:listbox", "Category"); }
 
@@ -71,7 +71,7 @@ QString chapters() { return i18nc("@label:textbox", "Chapters"); }
 
 QString chaptersHint() { return i18nc("@info:placeholder", "0:00 Beginning\n4:30 The way up"); }
 
-QString publishAtTime() { return i18nc("@option:check", "Publish at a time"); }
+QString publishAtTime() { return i18nc("@option:check", "Publish at a set time"); }
 
 QString comments() { return i18nc("@label:listbox", "Comments"); }
 
@@ -79,9 +79,9 @@ QString commentsPolicy(model::CommentsPolicy policy)
 {
     switch (policy) {
     case model::CommentsPolicy::enabled:
-        return i18nc("@item:inlistbox comments", "Everybody may comment");
+        return i18nc("@item:inlistbox comments", "Everyone can comment");
     case model::CommentsPolicy::requiresApproval:
-        return i18nc("@item:inlistbox comments", "Shown once I approve");
+        return i18nc("@item:inlistbox comments", "Shown once I approve them");
     case model::CommentsPolicy::disabled:
         break;
     }
@@ -90,9 +90,9 @@ QString commentsPolicy(model::CommentsPolicy policy)
 
 QString support() { return i18nc("@label:textbox", "How to support you"); }
 
-QString sensitive() { return i18nc("@option:check", "Not for everyone's eyes"); }
+QString sensitive() { return i18nc("@option:check", "Sensitive content"); }
 
-QString download() { return i18nc("@option:check", "Viewers may download it"); }
+QString download() { return i18nc("@option:check", "Viewers can download it"); }
 
 QString moreFields() { return i18nc("@action:button", "More: captions, chapters, schedule …"); }
 
@@ -132,7 +132,7 @@ QString replaceFile() { return i18nc("@action:button", "Replace file"); }
 
 QString pause() { return i18nc("@action:button", "Pause"); }
 
-QString resume() { return i18nc("@action:button", "Go on"); }
+QString resume() { return i18nc("@action:button", "Resume"); }
 
 QString preparing() { return i18nc("@info:progress", "Preparing"); }
 
@@ -170,13 +170,13 @@ QString audience(model::Privacy privacy, Reach reach)
     case Reach::homeNetwork:
         return privacy == model::Privacy::everyone
             ? i18nc("@info who can watch", "Everyone on your network")
-            : i18nc("@info who can watch", "Whom you give the link, on your network");
+            : i18nc("@info who can watch", "Anyone with the link, on your network");
     case Reach::everyone:
     case Reach::notConfirmed:
         break;
     }
     return privacy == model::Privacy::everyone ? i18nc("@info who can watch", "Anyone")
-                                               : i18nc("@info who can watch", "Whom you give the link");
+                                               : i18nc("@info who can watch", "Anyone with the link");
 }
 
 QString draftSaved(const QString &at) { return i18nc("@info:status a time", "Draft saved %1", at); }
@@ -198,15 +198,15 @@ QString discarded() { return i18nc("@info:status", "Draft discarded"); }
 
 QString titleTooShort() { return i18nc("@info", "A title has 3 to 120 characters."); }
 
-QString passwordMissing() { return i18nc("@info", "Say the password that opens this video."); }
+QString passwordMissing() { return i18nc("@info", "Enter the password that opens this video."); }
 
-QString timePassed() { return i18nc("@info", "This time has passed. Choose one that lies ahead."); }
+QString timePassed() { return i18nc("@info", "This time has passed. Choose a later one."); }
 
 QString chaptersWrong(int line)
 {
-    return i18nc(
-        "@info",
-        "Chapters, line %1: a time such as 4:30 and a title belong there, later than the line before.", line);
+    return i18nc("@info",
+                 "Chapters, line %1: it needs a time such as 4:30, later than the line before, and a title.",
+                 line);
 }
 
 }

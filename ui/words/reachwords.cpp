@@ -37,7 +37,7 @@ QString linkCopied(Reach reach)
 {
     switch (reach) {
     case Reach::off:
-        return i18nc("@info", "Link copied. Your site is off: it opens nowhere now.");
+        return i18nc("@info", "Link copied. It opens once your site is on.");
     case Reach::thisComputer:
         return i18nc("@info", "Link copied. It opens only on this computer.");
     case Reach::homeNetwork:
@@ -90,7 +90,8 @@ QString readyText(Reach reach)
     case Reach::everyone:
         return i18nc("@info", "Anyone can watch.");
     case Reach::notConfirmed:
-        return i18nc("@info", "Anyone with your address can watch, once it is seen to work from outside.");
+        return i18nc("@info",
+                     "Anyone can watch if your address works from outside; nobody has opened it yet.");
     case Reach::unreachable:
         break;
     }

@@ -16,15 +16,15 @@ QString searchSettings() { return i18nc("@info:placeholder", "Search settings");
 
 QString general() { return i18nc("@title:group", "General"); }
 
-QString appearance() { return i18nc("@label:listbox", "Look"); }
+QString appearance() { return i18nc("@label:listbox", "Appearance"); }
 
-QString likeSystem() { return i18nc("@item:inlistbox the look", "Like the system"); }
+QString likeSystem() { return i18nc("@item:inlistbox the look", "Same as the system"); }
 
 QString light() { return i18nc("@item:inlistbox the look", "Light"); }
 
 QString dark() { return i18nc("@item:inlistbox the look", "Dark"); }
 
-QString reducedMotion() { return i18nc("@option:check", "Less motion"); }
+QString reducedMotion() { return i18nc("@option:check", "Reduce motion"); }
 
 QString zoom() { return i18nc("@label:spinbox", "Zoom"); }
 
@@ -48,9 +48,9 @@ QString hardwareEncoding() { return i18nc("@option:check", "Prepare with the gra
 
 QString preparingOnBattery() { return i18nc("@option:check", "Prepare every quality on battery too"); }
 
-QString uploadLimit() { return i18nc("@label:spinbox", "Upload limit (0 is none)"); }
+QString uploadLimit() { return i18nc("@label:spinbox", "Upload limit (0 for none)"); }
 
-QString kilobytesPerSecond() { return i18nc("@label:spinbox unit behind a number", " KB/s"); }
+QString kilobytesPerSecond() { return i18nc("@label:spinbox unit behind a number", " kB/s"); }
 
 QString playback() { return i18nc("@title:group", "Playback"); }
 
@@ -69,11 +69,11 @@ QString requireSandbox()
     return i18nc("@option:check", "Refuse video files where the system can't lock them in");
 }
 
-QString systemLanguage() { return i18nc("@item:inlistbox the language", "Like the system"); }
+QString systemLanguage() { return i18nc("@item:inlistbox the language", "Same as the system"); }
 
 QString languageAtNextStart() { return i18nc("@label:listbox", "Language (at the next start)"); }
 
-QString notifications() { return i18nc("@option:check", "Say when a video is ready"); }
+QString notifications() { return i18nc("@option:check", "Notify me when a video is ready"); }
 
 QString profile() { return i18nc("@title:group", "Profile"); }
 
@@ -95,7 +95,7 @@ QString storageGroup() { return i18nc("@title:group", "Storage"); }
 
 QString keepVideosIn() { return i18nc("@label", "Keep videos in"); }
 
-QString besideTheDatabase() { return i18nc("@info", "Spirula’s own folder"); }
+QString besideTheDatabase() { return i18nc("@info", "Spirula's own folder"); }
 
 QString atNextStart() { return i18nc("@info", "Your site uses it from its next start on."); }
 
@@ -107,7 +107,7 @@ QString choosePicture() { return i18nc("@action:button accessible name", "Choose
 
 QString takeAway() { return i18nc("@action:button what was chosen", "Remove"); }
 
-QString takeFolderAway() { return i18nc("@action:button accessible name", "Use Spirula’s own folder"); }
+QString takeFolderAway() { return i18nc("@action:button accessible name", "Use Spirula's own folder"); }
 
 QString takePictureAway() { return i18nc("@action:button accessible name", "Remove the picture"); }
 
@@ -130,7 +130,7 @@ QString dataFolder() { return i18nc("@label", "Everything is kept in"); }
 
 QString sandbox() { return i18nc("@label", "Video files are locked in"); }
 
-QString forReports() { return i18nc("@label", "For reports of errors"); }
+QString forReports() { return i18nc("@label", "For error reports"); }
 
 QString copyFacts() { return i18nc("@action:button", "Copy versions"); }
 
@@ -145,7 +145,7 @@ QString pressKeys() { return i18nc("@info:placeholder", "Press keys"); }
 
 QString keysTaken(const QString &keys, const QString &action)
 {
-    return i18nc("@info %1 are keys, %2 what they do", "%1 is for “%2” already.", keys, action);
+    return i18nc("@info %1 are keys, %2 what they do", "%1 is already used for “%2”.", keys, action);
 }
 
 QString languageName(const QString &code)

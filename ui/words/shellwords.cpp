@@ -37,7 +37,7 @@ QString nameWithKeys(const QString &name, const QString &keys)
 
 QString workInProgress(int count)
 {
-    return i18ncp("@info accessible description", "%1 thing in progress", "%1 things in progress", count);
+    return i18ncp("@info accessible description", "%1 task in progress", "%1 tasks in progress", count);
 }
 
 QString searchOrPaste() { return i18nc("@info:placeholder", "Search or paste a link"); }
@@ -139,7 +139,8 @@ QString stoppedBySomeone() { return i18nc("@info", "Your site was stopped."); }
 
 QString stoppedBySomeoneText()
 {
-    return i18nc("@info", "Another program told it to. Nobody can watch until it starts. Nothing was lost.");
+    return i18nc("@info",
+                 "Another program stopped it. Nobody can watch until it starts again. Nothing was lost.");
 }
 
 QString startSite() { return i18nc("@action:button", "Start it"); }

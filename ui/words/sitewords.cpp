@@ -70,7 +70,7 @@ QString needsHttps() { return i18nc("@info", "Links work. Followers on other ins
 
 QString watchersNow(qint64 count)
 {
-    return i18ncp("@info", "One person watches now.", "%1 people watch now.", count);
+    return i18ncp("@info", "One person is watching now.", "%1 people are watching now.", count);
 }
 
 QString portTaken(int port)
@@ -149,7 +149,7 @@ QString changingAddress()
 QString notAnAddress()
 {
     return i18nc("@info",
-                 "This is no address. It looks like https://video.example.org, without anything behind it.");
+                 "This isn't an address. It looks like https://video.example.org, with nothing after it.");
 }
 
 QString certificate() { return i18nc("@title:group", "Certificate"); }
@@ -240,7 +240,7 @@ QString checkFailed(std::string_view check,
 QString checkSkipped(std::string_view check)
 {
     return i18nc("@info %1 is the name of a check",
-                 "%1: not tried yet, something before it has to work first", checkName(check));
+                 "%1: not tried yet; something before it has to work first", checkName(check));
 }
 
 QString whileComputerIsOn()
