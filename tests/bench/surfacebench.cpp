@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Spirula contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "bench/surface/videosurface.h"
+#include "watch/videosurface.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -42,7 +42,7 @@ int main(int argc, char *argv[])
     window.resize(1280, 720);
     QMediaPlayer player;
     QVideoSink sink;
-    spirula::bench::VideoSurface surface(&window);
+    spirula::ui::VideoSurface surface(&window);
     QVideoWidget plain(&window);
     int frames = 0;
     if (kind == QStringLiteral("qt")) {
@@ -54,7 +54,7 @@ int main(int argc, char *argv[])
         surface.resize(window.size());
         player.setVideoSink(&sink);
         QObject::connect(&sink, &QVideoSink::videoFrameChanged, &surface,
-                         [&](const QVideoFrame &frame) { surface.show(frame); });
+                         [&](const QVideoFrame &frame) { surface.showFrame(frame); });
     }
     QLabel bar(&surface);
     bar.setStyleSheet(QStringLiteral("background: rgba(0,0,0,120); color: white"));

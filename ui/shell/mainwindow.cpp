@@ -21,6 +21,7 @@
 #include "shell/sitenotices.h"
 #include "shell/topbar.h"
 #include "shell/windowactions.h"
+#include "watch/watchpage.h"
 #include "words/reachof.h"
 #include "words/shellwords.h"
 
@@ -110,6 +111,9 @@ void MainWindow::build()
     column->addWidget(m_pages, 1);
     connect(m_pages, &PageStack::pageMade, this, [this](Place::Page, Page *page) {
         connect(page, &Page::titleChanged, this, &MainWindow::historyChanged);
+        if (auto *watch = qobject_cast<WatchPage *>(page)) {
+            Q_EMIT playingMade(watch->playing());
+        }
     });
     connect(&m_top->field(), &LinkField::wanted, this, &MainWindow::takeText);
 }

@@ -8,6 +8,7 @@
 #include "settings/settingspage.h"
 #include "shell/pagestack.h"
 #include "site/sitepage.h"
+#include "watch/watchpage.h"
 #include "welcome/welcomepage.h"
 
 namespace spirula::ui
@@ -27,6 +28,9 @@ void addPages(PageStack &stack, const Desk &desk, Navigator &navigator, const Sh
     });
     add(publish, [desk, &navigator](QWidget *parent) {
         return new PublishPage(desk.client, desk.images, desk.preferences, navigator, parent);
+    });
+    add(watch, [desk, &navigator](QWidget *parent) {
+        return new WatchPage(desk.client, desk.images, desk.preferences, navigator, parent);
     });
     add(site, [desk, &navigator](QWidget *parent) {
         return new SitePage(desk.client, desk.preferences, navigator, parent);

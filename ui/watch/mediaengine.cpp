@@ -129,12 +129,6 @@ void MediaEngine::takeStatus(QMediaPlayer::MediaStatus status)
         setState(State::ended);
         Q_EMIT positionChanged(position());
         break;
-    case QMediaPlayer::StalledMedia:
-        Q_EMIT waiting(true);
-        break;
-    case QMediaPlayer::BufferedMedia:
-        Q_EMIT waiting(false);
-        break;
     default:
         break;
     }

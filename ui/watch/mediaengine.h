@@ -68,7 +68,6 @@ Q_SIGNALS:
     void arrived();
     void audioTracksChanged();
     void soundChanged();
-    void waiting(bool yes); ///< the media player has run dry
     void broke(const QString &detail);
 
 private:

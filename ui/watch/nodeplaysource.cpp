@@ -98,7 +98,6 @@ void NodePlaySource::waitForNode()
 {
     m_waitsForNode = true;
     m_pause.start();
-    Q_EMIT stalled(true);
 }
 
 void NodePlaySource::tryAgain()
@@ -140,7 +139,6 @@ PlayOpening NodePlaySource::take()
     auto device
         = std::make_unique<PlayDevice>(*door, QString::fromStdString(m_playback.path), m_playback.size);
     PlayDevice *bytes = device.get();
-    connect(bytes, &PlayDevice::stalled, this, &PlaySource::stalled);
     connect(bytes, &PlayDevice::failed, this, [this, id = m_playback.id](const Error &error) {
         if (id != m_playback.id) {
             return; // of one that was left already

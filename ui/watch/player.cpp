@@ -19,15 +19,11 @@ Player::Player(VideoPicture &picture, ResumePositions &positions, QObject *paren
     , m_picture(picture)
     , m_positions(positions)
     , m_engine(picture)
+    , m_stalls(m_engine)
 {
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(std::chrono::seconds(3));
-    connect(&m_patience, &QTimer::timeout, this, [this] { Q_EMIT stalled(true); });
     connect(&m_engine, &MediaEngine::positionChanged, this, &Player::takePosition);
     connect(&m_engine, &MediaEngine::broke, this,
             [this](const QString &detail) { fail(Error(ErrorCode::brokenMedia, {}, detail.toStdString())); });
-    connect(&m_engine, &MediaEngine::waiting, this, &Player::takeStall);
-    connect(&m_engine, &MediaEngine::arrived, this, [this] { takeStall(false); });
     connect(&m_engine, &MediaEngine::stateChanged, this, [this](MediaEngine::State state) {
         if (state == MediaEngine::State::paused || state == MediaEngine::State::ended)
             remember();
@@ -46,8 +42,7 @@ void Player::open(std::unique_ptr<PlaySource> source, const QString &id, qint64 
     connect(m_source.get(), &PlaySource::opened, this, &Player::takeOpening);
     connect(m_source.get(), &PlaySource::chosen, this, &Player::qualitiesChanged);
     connect(m_source.get(), &PlaySource::failed, this, &Player::fail);
-    connect(m_source.get(), &PlaySource::stalled, this, &Player::takeStall);
-    m_source->open(m_quality);
+    openSource();
 }
 
 void Player::close()
@@ -57,21 +52,27 @@ void Player::close()
     m_source.reset();
     m_captions = {};
     m_id.clear();
-    takeStall(false);
+    m_stalls.setOpening(false);
 }
 
 void Player::retry()
 {
     m_play = true;
     if (m_source)
-        m_source->open(m_quality);
+        openSource();
+}
+
+void Player::openSource()
+{
+    m_stalls.setOpening(true);
+    m_source->open(m_quality);
 }
 
 void Player::fail(const Error &error)
 {
     remember();
     m_engine.close();
-    takeStall(false);
+    m_stalls.setOpening(false);
     Q_EMIT failed(error);
 }
 
@@ -91,6 +92,7 @@ void Player::takeOpening()
     if (state != MediaEngine::State::empty && state != MediaEngine::State::loading) {
         m_play = state == MediaEngine::State::playing;
     }
+    m_stalls.setOpening(false);
     m_engine.open(m_source->take(), m_startMs, m_play);
     Q_EMIT qualitiesChanged();
 }
@@ -112,16 +114,6 @@ void Player::setCaptions(CaptionTrack captions)
 {
     m_captions = std::move(captions);
     m_picture.setCaption(m_captions.at(m_engine.position()));
-}
-
-void Player::takeStall(bool waiting)
-{
-    if (waiting && !m_patience.isActive())
-        m_patience.start();
-    if (!waiting) {
-        m_patience.stop();
-        Q_EMIT stalled(false);
-    }
 }
 
 void Player::remember()

@@ -5,6 +5,7 @@
 
 #include "watch/captiontrack.h"
 #include "watch/mediaengine.h"
+#include "watch/stallwatch.h"
 
 namespace spirula::ui
 {
@@ -27,6 +28,7 @@ public:
     /// After failed(): once more, at the place.
     void retry();
     MediaEngine &engine() { return m_engine; }
+    StallWatch &stalls() { return m_stalls; }
 
     const std::vector<wire::HomePlaybackQuality> &qualities() const;
     std::optional<int> quality() const { return m_quality; } ///< unset: automatic
@@ -36,14 +38,12 @@ public:
 Q_SIGNALS:
     void qualitiesChanged();
     void failed(const spirula::Error &error);
-    /// Bytes have been missing for three seconds (true), or come again.
-    void stalled(bool yes);
 
 private:
+    void openSource();
     void takeOpening();
     void takePosition(qint64 ms);
     void fail(const Error &error);
-    void takeStall(bool waiting);
     void remember();
 
     VideoPicture &m_picture;
@@ -55,8 +55,8 @@ private:
     qint64 m_startMs = 0; ///< where the opening under way begins
     qint64 m_keptMs = 0; ///< the last place that was remembered
     bool m_play = true; ///< and whether it plays
-    QTimer m_patience;
-    MediaEngine m_engine; ///< last: its reader stops before what it reads from goes
+    MediaEngine m_engine; ///< its reader stops before what it reads from goes
+    StallWatch m_stalls;
 };
 
 }

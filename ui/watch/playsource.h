@@ -45,8 +45,6 @@ Q_SIGNALS:
     void opened();
     void chosen();
     void failed(const spirula::Error &error);
-    /// Reading waits for bytes longer than a moment, or no more.
-    void stalled(bool waiting);
 };
 
 }

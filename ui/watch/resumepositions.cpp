@@ -4,6 +4,7 @@
 #include "watch/resumepositions.h"
 
 #include <QDateTime>
+#include <QStandardPaths>
 
 namespace spirula::ui
 {
@@ -21,6 +22,12 @@ QString placeKey(const QString &video) { return QStringLiteral("at/") + video; }
 ResumePositions::ResumePositions(const QString &file)
     : m_file(file, QSettings::IniFormat)
 {
+}
+
+QString ResumePositions::defaultFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation)
+        + QStringLiteral("/spirula/watched.ini");
 }
 
 qint64 ResumePositions::of(const QString &video) const

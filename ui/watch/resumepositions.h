@@ -13,6 +13,8 @@ class ResumePositions
 {
 public:
     explicit ResumePositions(const QString &file);
+    /// spirula/watched.ini in the person's folder of what programs remember.
+    static QString defaultFile();
 
     qint64 of(const QString &video) const; ///< 0 for one that is not known
     /// The first and the last ten seconds are not worth a place: such a video begins anew.

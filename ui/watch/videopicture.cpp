@@ -4,19 +4,30 @@
 #include "watch/videopicture.h"
 
 #include "parts/tokens.h"
+#include "watch/captionlabel.h"
+#include "watch/videosurface.h"
 
-#include <QVideoSink>
+#include <QPainter>
 
 namespace spirula::ui
 {
 
 VideoPicture::VideoPicture(QWidget *parent)
-    : QVideoWidget(parent)
+    : QWidget(parent)
+    , m_surface(new VideoSurface(this))
+    , m_caption(new CaptionLabel(this))
 {
-    QPalette black = palette();
-    black.setColor(QPalette::Window, lightColour(Token::picture));
-    setPalette(black);
-    setAutoFillBackground(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    connect(m_surface, &QRhiWidget::renderFailed, this, &VideoPicture::paintBySoftware, Qt::QueuedConnection);
+}
+
+void VideoPicture::paintBySoftware()
+{
+    if (VideoSurface *surface = std::exchange(m_surface, nullptr)) {
+        surface->hide();
+        surface->deleteLater();
+    }
+    update();
 }
 
 void VideoPicture::showFrame(const QVideoFrame &frame)
@@ -24,23 +35,48 @@ void VideoPicture::showFrame(const QVideoFrame &frame)
     if (!frame.isValid())
         return;
     m_frame = frame;
-    videoSink()->setVideoFrame(frame);
+    if (m_surface)
+        m_surface->showFrame(frame);
+    else
+        update();
 }
 
 void VideoPicture::clear()
 {
     m_frame = {};
     setCaption({});
-    videoSink()->setVideoFrame({});
+    if (m_surface)
+        m_surface->clear();
+    update();
 }
 
 void VideoPicture::setCaption(const QString &text)
 {
-    if (std::exchange(m_caption, text) == text)
-        return;
-    videoSink()->setSubtitleText(text);
-    if (m_frame.isValid()) // the text is drawn with a frame: a paused one is shown again
-        videoSink()->setVideoFrame(m_frame);
+    if (m_caption->text() != text)
+        m_caption->setText(text);
+}
+
+QString VideoPicture::caption() const { return m_caption->text(); }
+
+void VideoPicture::setCaptionFloor(int pixels) { m_caption->setFloor(pixels); }
+
+void VideoPicture::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QColor black = lightColour(Token::picture);
+    painter.fillRect(rect(), black);
+    if (!m_surface && m_frame.isValid()) {
+        QVideoFrame::PaintOptions options;
+        options.backgroundColor = black;
+        m_frame.paint(&painter, rect(), options);
+    }
+}
+
+void VideoPicture::resizeEvent(QResizeEvent *)
+{
+    if (m_surface)
+        m_surface->setGeometry(rect());
+    m_caption->setGeometry(rect());
 }
 
 }

@@ -5,14 +5,17 @@
 
 #include <QImage>
 #include <QVideoFrame>
-#include <QVideoWidget>
+#include <QWidget>
 
 namespace spirula::ui
 {
 
-/// The picture of a video on black, with captions on it. Nothing else can lie above it: it is a window of its
-/// own for the graphics card.
-class VideoPicture : public QVideoWidget
+class CaptionLabel;
+class VideoSurface;
+
+/// The picture of a video on black, with captions on it. Drawn by the graphics card, and by Qt's painter
+/// where there is none that works.
+class VideoPicture : public QWidget
 {
     Q_OBJECT
 public:
@@ -22,13 +25,21 @@ public:
     void showFrame(const QVideoFrame &frame);
     void clear();
     void setCaption(const QString &text);
-    QString caption() const { return m_caption; }
+    QString caption() const;
+    void setCaptionFloor(int pixels); ///< what lies over the lower edge
     /// The shown picture in its own size.
     QImage image() const { return m_frame.toImage(); }
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void paintBySoftware();
+
     QVideoFrame m_frame;
-    QString m_caption;
+    VideoSurface *m_surface; ///< nullptr: by Qt's painter
+    CaptionLabel *m_caption;
 };
 
 }

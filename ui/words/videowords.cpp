@@ -31,7 +31,7 @@ QString privacyExplained(model::Privacy privacy)
 {
     switch (privacy) {
     case model::Privacy::everyone:
-        return i18nc("@info:tooltip", "Listed on your page; followers are told");
+        return i18nc("@info:tooltip", "Listed on your page");
     case model::Privacy::unlisted:
         return i18nc("@info:tooltip", "Unlisted: opens for everyone who has the link");
     case model::Privacy::password:

@@ -117,7 +117,8 @@ TEST_F(HomeRequestsTest, ARequestEndsWithItsAsker)
     ASSERT_TRUE(waitUntil([&] { return m_server->heads.size() == 1; }));
     EXPECT_FALSE(answer);
     asker.reset();
-    ASSERT_TRUE(answer);
+    EXPECT_FALSE(answer) << "what goes down must not be told anything";
+    ASSERT_TRUE(waitUntil([&] { return answer.has_value(); }));
     EXPECT_EQ(answer->error().code, ErrorCode::cancelled);
     EXPECT_TRUE(waitUntil([&] { return m_server->closed == 1; })); // the node is told
 }

@@ -6,7 +6,7 @@
 #include <QMatrix4x4>
 #include <QVideoFrameFormat>
 
-namespace spirula::bench
+namespace spirula::ui
 {
 
 /// How the samples of a picture become red, green and blue (ITU-R BT.601, 709 and 2020, non-constant

@@ -10,7 +10,7 @@
 #include <memory>
 #include <rhi/qrhi.h>
 
-namespace spirula::bench
+namespace spirula::ui
 {
 
 /// The planes of one picture as textures of the graphics card. What it cannot take as it is becomes RGB

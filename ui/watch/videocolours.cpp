@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Spirula contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "bench/surface/videocolours.h"
+#include "watch/videocolours.h"
 
-namespace spirula::bench
+namespace spirula::ui
 {
 namespace
 {

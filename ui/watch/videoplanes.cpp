@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Spirula contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "bench/surface/videoplanes.h"
+#include "watch/videoplanes.h"
 
-#include "bench/surface/videocolours.h"
+#include "watch/videocolours.h"
 
 #include <QImage>
 
-namespace spirula::bench
+namespace spirula::ui
 {
 
 VideoPlanes::VideoPlanes(QRhi &rhi)

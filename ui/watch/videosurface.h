@@ -8,7 +8,7 @@
 
 #include <memory>
 
-namespace spirula::bench
+namespace spirula::ui
 {
 
 /// The picture of a video on black, as big as fits. Ordinary widgets can lie above it.
@@ -19,26 +19,14 @@ public:
     explicit VideoSurface(QWidget *parent = nullptr);
     ~VideoSurface() override;
 
-    /// Shows the frame; an invalid one is passed over, so the last picture stays while a video is opened
-    /// anew.
-    void show(const QVideoFrame &frame);
+    void showFrame(const QVideoFrame &frame); ///< an invalid one is passed over
     /// Black again.
     void clear();
-    /// Where the picture is, inside the widget.
-    QRect pictureRect() const;
-    /// The last picture in its own size, upright.
-    QImage picture() const;
-    using QWidget::show;
-
-Q_SIGNALS:
-    /// The picture has another size or place.
-    void pictureRectChanged();
 
 protected:
     void initialize(QRhiCommandBuffer *commands) override;
     void render(QRhiCommandBuffer *commands) override;
     void releaseResources() override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Card; ///< what lies on the graphics card

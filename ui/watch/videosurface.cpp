@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Spirula contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "bench/surface/videosurface.h"
+#include "watch/videosurface.h"
 
-#include "bench/surface/videoplanes.h"
+#include "parts/tokens.h"
+#include "watch/videoplanes.h"
 
 #include <QFile>
-#include <QImage>
 
-namespace spirula::bench
+namespace spirula::ui
 {
 namespace
 {
@@ -20,7 +20,7 @@ constexpr std::array<float, 16> corners{-1, -1, 0, 1, 1, -1, 1, 1, -1, 1, 0, 0, 
 
 QShader shader(const QString &name)
 {
-    QFile file(QStringLiteral(":/spirula/bench/%1.qsb").arg(name));
+    QFile file(QStringLiteral(":/spirula/watch/%1.qsb").arg(name));
     return file.open(QIODevice::ReadOnly) ? QShader::fromSerialized(file.readAll()) : QShader();
 }
 
@@ -115,14 +115,13 @@ VideoSurface::VideoSurface(QWidget *parent)
 
 VideoSurface::~VideoSurface() = default;
 
-void VideoSurface::show(const QVideoFrame &frame)
+void VideoSurface::showFrame(const QVideoFrame &frame)
 {
     if (!frame.isValid())
         return;
     m_frame = frame;
     m_fresh = true;
-    if (const QSize size = uprightSize(frame); std::exchange(m_pictureSize, size) != size)
-        Q_EMIT pictureRectChanged();
+    m_pictureSize = uprightSize(frame);
     update();
 }
 
@@ -132,23 +131,6 @@ void VideoSurface::clear()
     m_pictureSize = {};
     m_fresh = false;
     update();
-}
-
-QRect VideoSurface::pictureRect() const
-{
-    if (m_pictureSize.isEmpty())
-        return rect();
-    QRect picture(QPoint(), m_pictureSize.scaled(size(), Qt::KeepAspectRatio));
-    picture.moveCenter(rect().center());
-    return picture;
-}
-
-QImage VideoSurface::picture() const { return m_frame.toImage(); }
-
-void VideoSurface::resizeEvent(QResizeEvent *event)
-{
-    QRhiWidget::resizeEvent(event);
-    Q_EMIT pictureRectChanged();
 }
 
 QMatrix4x4 VideoSurface::placement(const QRhi &rhi) const
@@ -186,7 +168,7 @@ void VideoSurface::render(QRhiCommandBuffer *commands)
     const bool visible = m_frame.isValid() && m_card->planes.count() > 0;
     if (visible)
         m_card->setUniforms(*updates, placement(*rhi()));
-    commands->beginPass(renderTarget(), Qt::black, {1.0F, 0}, updates);
+    commands->beginPass(renderTarget(), lightColour(Token::picture), {1.0F, 0}, updates);
     if (visible) {
         const QSize target = renderTarget()->pixelSize();
         commands->setGraphicsPipeline(m_card->pipeline.get());

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "client/imagecache.h"
+#include "client/nodeclient.h"
+#include "support/tempfolder.h"
+#include "support/testmedia.h"
+#include "ui/client/playablevideo.h"
+#include "ui/client/runningnode.h"
+#include "watch/playernotice.h"
+#include "watch/videopicture.h"
+#include "watch/watchpage.h"
+
+#include <QSignalSpy>
+
+namespace spirula::ui::test
+{
+
+/// Remembers what the page asked of the window.
+struct QuietNavigator : Navigator {
+    void open(const Place &place) override { opened.append(place); }
+    void back() override { ++backs; }
+    void toast(Toast toast) override { toasts.append(toast.text); }
+    void openOutside(const QUrl &) override {}
+    void copySiteLink(const QUrl &url) override { copied = url; }
+
+    QList<Place> opened;
+    QStringList toasts;
+    QUrl copied;
+    int backs = 0;
+};
+
+/// A window with the page, on a real node. Its videos are made once for all tests of a program.
+class WatchFixture : public testing::Test
+{
+protected:
+    static void SetUpTestSuite()
+    {
+        s_node = new RunningNode;
+        s_node->start();
+        NodeClient client(s_node->folder());
+        ASSERT_TRUE(waitUntil([&] { return client.state() == HomeClient::State::online; }));
+        QObject asker;
+        const auto before = await(client.settings(&asker)).value();
+        auto after = before;
+        after.resolutions = {144, 240, 360};
+        ASSERT_TRUE(await(client.changeSettings(&asker, before, after)));
+        s_film = publish(client, redThenBlue(), "Red then blue");
+    }
+    static void TearDownTestSuite()
+    {
+        delete s_node;
+        s_node = nullptr;
+    }
+
+    /// 12 s whose best quality is copied with key frames of its own, so it is a group of its own.
+    static fs::path redThenBlue()
+    {
+        return spirula::test::clip("uiwatch-redblue.mp4",
+                                   {"-f",
+                                    "lavfi",
+                                    "-i",
+                                    "color=c=red:s=640x360:r=25:d=6",
+                                    "-f",
+                                    "lavfi",
+                                    "-i",
+                                    "color=c=blue:s=640x360:r=25:d=6",
+                                    "-f",
+                                    "lavfi",
+                                    "-i",
+                                    "sine=f=440:r=48000:d=12",
+                                    "-filter_complex",
+                                    "[0][1]concat[v]",
+                                    "-map",
+                                    "[v]",
+                                    "-map",
+                                    "2:a",
+                                    "-c:v",
+                                    "libx264",
+                                    "-g",
+                                    "250",
+                                    "-sc_threshold",
+                                    "0",
+                                    "-pix_fmt",
+                                    "yuv420p",
+                                    "-c:a",
+                                    "aac",
+                                    "-shortest"});
+    }
+
+    static Uuid publish(HomeClient &client, const fs::path &path, const std::string &name)
+    {
+        QObject asker;
+        wire::PublishRequest request;
+        request.path = path.string();
+        request.name = name;
+        const auto video = await(client.publish(&asker, request));
+        EXPECT_TRUE(video);
+        return video ? prepared(client, video->video.uuid).video.uuid : Uuid();
+    }
+
+    void SetUp() override
+    {
+        ASSERT_TRUE(waitUntil([&] { return client.state() == HomeClient::State::online; }));
+        window.resize(1000, 800);
+        page = new WatchPage(client, images, preferences, navigator, &window,
+                             QString::fromStdString((folder / "watched.ini").string()));
+        page->setGeometry(window.rect());
+        window.show();
+    }
+
+    void arrive(const Uuid &id, qint64 atMs = -1)
+    {
+        page->arrive(
+            {.page = Place::Page::watch, .subject = QString::fromStdString(id.toString()), .atMs = atMs});
+    }
+    /// Opens it and waits for its first picture.
+    void watch(const Uuid &id, qint64 atMs = -1)
+    {
+        QSignalSpy arrived(&engine(), &MediaEngine::arrived);
+        arrive(id, atMs);
+        ASSERT_TRUE(arrived.wait(20'000));
+    }
+    MediaEngine &engine() { return page->player().engine(); }
+    QColor shown() { return page->view().picture().image().pixelColor(20, 20); }
+    bool showsRed() { return shown().red() > 150 && shown().blue() < 100; }
+    bool showsBlue() { return shown().blue() > 150 && shown().red() < 100; }
+
+    static inline RunningNode *s_node = nullptr;
+    static inline Uuid s_film;
+    spirula::test::TempFolder folder;
+    NodeClient client{s_node->folder()};
+    ImageCache images{client, QString::fromStdString((folder / "pictures").string())};
+    Preferences preferences{QString::fromStdString((folder / "desktop.ini").string())};
+    QuietNavigator navigator;
+    QWidget window;
+    WatchPage *page = nullptr;
+};
+
+}

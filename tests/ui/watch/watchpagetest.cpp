@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 Spirula contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "watchfixture.h"
+
+#include "watch/barbutton.h"
+#include "watch/seekbar.h"
+#include "words/watchwords.h"
+
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+
+namespace spirula::ui::test
+{
+namespace
+{
+
+using State = MediaEngine::State;
+
+class WatchPageTest : public WatchFixture
+{
+};
+
+/// The longest that the loop of the window did not turn.
+class LongestPause : public QObject
+{
+public:
+    LongestPause()
+    {
+        m_since.start();
+        startTimer(5);
+    }
+    qint64 longestMs = 0;
+
+protected:
+    void timerEvent(QTimerEvent *) override { longestMs = std::max(longestMs, m_since.restart()); }
+
+private:
+    QElapsedTimer m_since;
+};
+
+TEST_F(WatchPageTest, PlaysTheVideoOfTheNode)
+{
+    watch(s_film, 2000);
+    EXPECT_TRUE(showsRed());
+    EXPECT_EQ(engine().state(), State::playing);
+    EXPECT_EQ(engine().pictureSize(), QSize(640, 360));
+    EXPECT_NEAR(double(engine().duration()), 12'000, 100);
+    EXPECT_EQ(page->title(), QStringLiteral("Red then blue"));
+    EXPECT_EQ(page->playing().state(), Playing::State::playing);
+    EXPECT_EQ(page->playing().what().title, QStringLiteral("Red then blue"));
+    EXPECT_TRUE(waitUntil([&] { return showsBlue(); })); // it runs on
+}
+
+TEST_F(WatchPageTest, KeysSteerIt)
+{
+    watch(s_film);
+    PlayerView &view = page->view();
+    QTest::keyClick(&view, Qt::Key_Space);
+    EXPECT_EQ(engine().state(), State::paused);
+    QTest::keyClick(&view, Qt::Key_9);
+    EXPECT_TRUE(waitUntil([&] { return showsBlue(); }));
+    EXPECT_NEAR(double(engine().position()), 10'800, 100);
+    QTest::keyClick(&view, Qt::Key_J);
+    EXPECT_TRUE(waitUntil([&] { return showsRed(); }));
+    QTest::keyClick(&view, Qt::Key_M);
+    EXPECT_TRUE(engine().isMuted());
+    EXPECT_TRUE(preferences.muted());
+    QTest::keyClick(&view, Qt::Key_Down);
+    EXPECT_FALSE(engine().isMuted());
+    EXPECT_EQ(preferences.volume(), engine().volume());
+    QTest::keyClick(&view, Qt::Key_Greater, Qt::ShiftModifier);
+    EXPECT_EQ(engine().speed(), 1.25);
+    QTest::keyClick(&view, Qt::Key_K);
+    EXPECT_EQ(engine().state(), State::playing);
+}
+
+TEST_F(WatchPageTest, AnotherQualityShowsAtThePlace)
+{
+    watch(s_film, 8000);
+    std::map<int, int> groups;
+    for (const wire::HomePlaybackQuality &quality : page->player().qualities())
+        groups[quality.resolution] = quality.group;
+    ASSERT_TRUE(groups.contains(360) && groups.contains(240) && groups.contains(144));
+    EXPECT_NE(groups[360], groups[240]);
+    EXPECT_EQ(groups[240], groups[144]);
+    for (const auto &[resolution, size] :
+         {std::pair{240, QSize(426, 240)}, {144, QSize(256, 144)}, {360, QSize(640, 360)}}) {
+        const qint64 before = engine().position();
+        page->player().setQuality(resolution);
+        EXPECT_TRUE(waitUntil([&] { return engine().pictureSize() == size; })) << resolution;
+        EXPECT_TRUE(showsBlue());
+        EXPECT_GE(engine().position(), before - 100);
+        EXPECT_LT(engine().position(), before + 3000);
+        EXPECT_EQ(engine().state(), State::playing);
+        engine().seek(8000);
+    }
+}
+
+TEST_F(WatchPageTest, FiftySeeksArriveAndNeverHoldTheWindowUp)
+{
+    watch(s_film);
+    page->player().setQuality(240);
+    ASSERT_TRUE(waitUntil([&] { return engine().pictureSize().height() == 240; }));
+    engine().pause();
+    QRandomGenerator random(3);
+    LongestPause pause;
+    for (int i = 0; i < 50; ++i) {
+        const int ms = random.bounded(11'500);
+        QSignalSpy arrived(&engine(), &MediaEngine::arrived);
+        engine().seek(ms);
+        ASSERT_TRUE(arrived.wait(10'000)) << ms;
+        ASSERT_TRUE(std::abs(ms - 6000) < 300 || (ms < 6000 ? showsRed() : showsBlue())) << ms;
+    }
+    EXPECT_LT(pause.longestMs, 100);
+}
+
+TEST_F(WatchPageTest, ADeletedVideoEndsAndComesBackWithUndo)
+{
+    const Uuid id = publish(client, redThenBlue(), "To be deleted");
+    watch(id, 2000);
+    QObject asker;
+    ASSERT_TRUE(await(client.remove(&asker, id, 60)));
+    ASSERT_TRUE(waitUntil([&] { return engine().state() == State::empty; }));
+    EXPECT_EQ(page->view().notice().headline(), words::videoDeleted());
+    ASSERT_TRUE(await(client.restore(&asker, id)));
+    EXPECT_TRUE(waitUntil([&] { return engine().state() == State::playing; }));
+    EXPECT_EQ(page->view().notice().headline(), QString());
+}
+
+TEST_F(WatchPageTest, AVideoThatIsNotThereSaysSo)
+{
+    arrive(Uuid::random());
+    EXPECT_TRUE(waitUntil([&] { return page->view().notice().headline() == words::videoGone(); }));
+}
+
+TEST_F(WatchPageTest, GoesOnWhenTheNodeIsBack)
+{
+    watch(s_film, 8000);
+    page->player().setQuality(240);
+    ASSERT_TRUE(waitUntil([&] { return engine().pictureSize().height() == 240; }));
+    s_node->kill();
+    ASSERT_TRUE(waitUntil([&] { return client.state() == HomeClient::State::lost; }));
+    EXPECT_EQ(engine().state(), State::playing); // what has been read goes on
+    engine().pause();
+    engine().seek(1000);
+    page->player().setQuality(144); // only the node has it
+    s_node->start();
+    ASSERT_TRUE(waitUntil([&] { return engine().pictureSize().height() == 144; }));
+    EXPECT_EQ(engine().state(), State::paused);
+    EXPECT_TRUE(showsRed());
+    EXPECT_NEAR(double(engine().position()), 1000, 300);
+    engine().play();
+    EXPECT_TRUE(waitUntil([&] { return engine().position() > 2000; }));
+    EXPECT_FALSE(page->view().notice().isWaiting());
+}
+
+TEST_F(WatchPageTest, StartsByItselfWhenTheFirstQualityIsThere)
+{
+    QObject asker;
+    wire::PublishRequest request;
+    request.path = redThenBlue().string();
+    request.name = "Fresh";
+    const auto video = await(client.publish(&asker, request)).value();
+    if (!isPlayable(video)) {
+        arrive(video.video.uuid);
+        EXPECT_TRUE(waitUntil([&] {
+            return page->view().notice().headline() == words::beingPrepared()
+                || engine().state() == State::playing;
+        }));
+    }
+    EXPECT_TRUE(waitUntil([&] { return engine().state() == State::playing; }, 60'000));
+    EXPECT_TRUE(waitUntil([&] { return showsRed(); }));
+    prepared(client, video.video.uuid);
+}
+
+TEST_F(WatchPageTest, StaysSmallWhenThePageIsLeft)
+{
+    watch(s_film);
+    page->leave();
+    page->hide();
+    EXPECT_EQ(page->where(), PlayerPlace::Where::mini);
+    EXPECT_TRUE(page->view().isVisible());
+    EXPECT_EQ(page->view().size(), QSize(320, 180));
+    EXPECT_EQ(engine().state(), State::playing);
+    page->show();
+    arrive(s_film);
+    EXPECT_EQ(page->where(), PlayerPlace::Where::page);
+    EXPECT_GT(page->view().width(), 320);
+    engine().pause();
+    page->leave();
+    EXPECT_EQ(page->where(), PlayerPlace::Where::page);
+    page->playing().stop();
+    EXPECT_EQ(engine().state(), State::empty);
+}
+
+TEST_F(WatchPageTest, FullScreenAndBack)
+{
+    watch(s_film);
+    QTest::keyClick(&page->view(), Qt::Key_F);
+    EXPECT_EQ(page->where(), PlayerPlace::Where::fullScreen);
+    EXPECT_TRUE(page->view().isFullScreen());
+    QTest::keyClick(&page->view(), Qt::Key_Escape);
+    EXPECT_EQ(page->where(), PlayerPlace::Where::page);
+    EXPECT_FALSE(page->view().isWindow());
+    EXPECT_EQ(engine().state(), State::playing);
+}
+
+TEST_F(WatchPageTest, SoundAlonePlaysToItsEnd)
+{
+    const Uuid id = publish(client, spirula::test::soundClip(), "Only sound");
+    arrive(id);
+    EXPECT_TRUE(waitUntil([&] { return engine().state() == State::playing; }));
+    page->player().setQuality(0);
+    EXPECT_TRUE(waitUntil([&] { return engine().state() == State::ended; }, 30'000));
+    EXPECT_EQ(page->view().notice().headline().isEmpty(),
+              navigator.opened.isEmpty() && !page->playing().canGoNext());
+}
+
+}
+}
