@@ -29,10 +29,10 @@ template<class T = void>
 using Answer = QCoro::Task<Result<T>>;
 
 /// The desktop's only way out: the home API of the own node, typed, with its news. A request ends soon
-/// after the object that asked (`asker`), from the loop: never while that goes down. Pages take answers by `QCoro::connect(client.video(this, id), this, …)`,
-/// which never calls into an object that is gone; whoever awaits in a coroutine of its own gets `cancelled`
-/// and leaves. News that come while an older answer is on its way are told after it, so the last word is
-/// right.
+/// after the object that asked (`asker`), from the loop: never while that goes down. Pages take answers by
+/// `QCoro::connect(client.video(this, id), this, …)`, which never calls into an object that is gone; whoever
+/// awaits in a coroutine of its own gets `cancelled` and leaves. News that come while an older answer is on
+/// its way are told after it, so the last word is right.
 class HomeClient : public QObject
 {
     Q_OBJECT

@@ -148,7 +148,7 @@ void WatchPage::connectNews()
 QString WatchPage::title() const
 {
     const QString name = QString::fromStdString(m_watched.video().video.name);
-    return name.isEmpty() ? words::watch() : name;
+    return name.isEmpty() ? words::watchTitle() : name;
 }
 
 QList<QAction *> WatchPage::commands() { return m_keys->actions(); }

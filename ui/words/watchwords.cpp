@@ -159,9 +159,9 @@ QString snapshotFailed()
 
 QString openFolder() { return i18nc("@action:button", "Open folder"); }
 
-QString watch() { return i18nc("@title of a page", "Watch"); }
+QString watchTitle() { return i18nc("@title of a page", "Watch"); }
 
-QString openItsPage() { return i18nc("@action:button in the browser", "Open its page"); }
+QString openVideosPage() { return i18nc("@action:button in the browser", "Open its page"); }
 
 QString joined(const QString &one, const QString &other)
 {

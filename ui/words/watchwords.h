@@ -71,8 +71,8 @@ QString snapshotSaved(const QString &fileName);
 QString snapshotFailed();
 QString openFolder();
 
-QString watch();
-QString openItsPage();
+QString watchTitle();
+QString openVideosPage();
 QString joined(const QString &one, const QString &other); ///< "one · other"
 QString chaptersOfVideo();
 
