@@ -86,9 +86,16 @@ TEST(ViewCounter, WhatCouldNotBeWrittenIsKept)
 
 TEST(ViewCounter, MemoryIsBounded)
 {
-    ViewCounter counter;
-    for (int i = 0; i < 60'000; ++i) {
+    ViewCounter counter(100);
+    watch(counter, {0}, longVideo, "first");
+    for (int i = 0; i < 50; ++i) {
         watch(counter, {0}, longVideo, std::to_string(i));
     }
+    EXPECT_EQ(watch(counter, {10}, longVideo, "first"), 1) << "as many as may be are remembered";
+    watch(counter, {0}, longVideo, "second");
+    for (int i = 0; i < 200; ++i) {
+        watch(counter, {0}, longVideo, std::to_string(i));
+    }
+    EXPECT_EQ(watch(counter, {10}, longVideo, "second"), 0) << "forgotten: this is its first report";
     EXPECT_EQ(watch(counter, {0, 10}, longVideo, "somebody new"), 1);
 }

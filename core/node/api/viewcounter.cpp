@@ -30,8 +30,9 @@ std::int64_t neededSeconds(std::int64_t durationMs)
 
 }
 
-ViewCounter::ViewCounter()
+ViewCounter::ViewCounter(std::size_t mostVisits)
     : m_salt(crypto::randomBytes(saltBytes))
+    , m_visits(mostVisits)
 {
 }
 

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "node/api/boundedmap.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -20,7 +21,8 @@ namespace spirula::node
 class ViewCounter
 {
 public:
-    ViewCounter();
+    /// Remembers that many visits; those reported least lately are forgotten first.
+    explicit ViewCounter(std::size_t mostVisits = 50'000);
 
     struct Report {
         std::int64_t videoId = 0;
@@ -46,7 +48,7 @@ private:
     };
 
     std::string m_salt;
-    BoundedMap<Visit> m_visits{50'000};
+    BoundedMap<Visit> m_visits;
     std::map<std::int64_t, std::int64_t> m_views;
 };
 
