@@ -50,7 +50,7 @@ void PublishDraft::follow()
     m_autosave.setInterval(typingPause);
     connect(&m_autosave, &QTimer::timeout, this, &PublishDraft::save);
     connect(&m_client, &HomeClient::videoChanged, this, [this](const wire::HomeVideo &video) {
-        if (m_id == video.video.uuid) {
+        if (m_loaded && m_id == video.video.uuid) { // before that, load() fills the form
             take(video);
         }
     });

@@ -5,6 +5,7 @@
 
 #include "parts/avatar.h"
 #include "parts/button.h"
+#include "parts/flowlayout.h"
 #include "parts/textlabel.h"
 #include "watch/linklabel.h"
 #include "watch/timelinks.h"
@@ -89,10 +90,13 @@ QWidget *WatchDetails::makeChannelRow()
     line->setSpacing(metric::step8);
     line->addWidget(m_avatar);
     line->addWidget(m_channel, 1);
-    line->addWidget(m_share);
-    line->addWidget(m_page);
-    line->addWidget(m_edit);
     connect(m_share, &QAbstractButton::clicked, this, &WatchDetails::shareWanted);
+    auto *ways = new QWidget(row); // as many beside each other as there is room for
+    auto *flow = new FlowLayout(ways, metric::step8);
+    flow->addWidget(m_share);
+    flow->addWidget(m_page);
+    flow->addWidget(m_edit);
+    line->addWidget(ways, 1);
     connect(m_page, &QAbstractButton::clicked, this, &WatchDetails::pageWanted);
     connect(m_edit, &QAbstractButton::clicked, this, &WatchDetails::editWanted);
     return row;

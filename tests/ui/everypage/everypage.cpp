@@ -127,8 +127,8 @@ QString textOf(const QWidget *widget)
 bool isTranslated(const QString &text)
 {
     static const QRegularExpression letters(QStringLiteral("\\p{L}{2}"));
-    static const QRegularExpression names(
-        QStringLiteral("[/@]|Spirula|Deutsch|Français|English|^\\d+p$|localhost|^[\\d.,]+\\s*[kMG]?B$"));
+    static const QRegularExpression names(QStringLiteral(
+        "[/@]|Spirula|^owner$|^test clip$|Deutsch|Français|English|^\\d+p$|localhost|^[\\d.,]+\\s*[kMG]?B$"));
     return !letters.match(text).hasMatch() || text.contains(u'⟦') || names.match(text).hasMatch();
 }
 
@@ -146,7 +146,7 @@ bool fits(QWidget *widget)
             || label->sizeHint().width() <= label->width() + 1;
     }
     if (const auto *button = qobject_cast<QAbstractButton *>(widget)) {
-        return button->text().isEmpty() || button->toolTip() == button->text() // cut off, but told
+        return button->text().size() < 2 || button->toolTip() == button->text() // cut off, but told
             || button->sizeHint().width() <= button->width() + 1;
     }
     return true;

@@ -196,7 +196,7 @@ TEST_F(SettingsPageTest, keysAreChangedUnlessTheyAreTaken)
     Q_EMIT edit->editingFinished();
     EXPECT_EQ(edit->keySequence(), QKeySequence(QStringLiteral("Alt+Left")));
     auto *error = edit->parentWidget()->findChild<QLabel *>(QStringLiteral("error"));
-    EXPECT_EQ(error->text(), QStringLiteral("Ctrl+L is for “Find” already."));
+    EXPECT_EQ(error->text(), words::keysTaken(QStringLiteral("Ctrl+L"), QStringLiteral("Find")));
 
     edit->setKeySequence(QKeySequence(QStringLiteral("Ctrl+B")));
     Q_EMIT edit->editingFinished();
