@@ -44,6 +44,7 @@ void StayAwake::holdScreen()
         watcher->deleteLater();
         const QDBusPendingReply<uint> receipt = *watcher;
         if (receipt.isValid()) {
+            releaseScreen(); // of a question that was asked again before this answer
             m_screen = receipt.value();
             if (!m_playing) { // paused meanwhile
                 releaseScreen();

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "node/reach/reachchecks.h"
+#include "net/client/connecttrial.h"
 #include "net/local/localnetwork.h"
-#include "node/reach/ownaddress.h"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
@@ -130,11 +130,11 @@ TEST_F(ReachChecksTest, connectingEndsInTime)
     asio::ip::tcp::acceptor acceptor(loop, {asio::ip::make_address("127.0.0.1"), 0});
     const std::uint16_t port = acceptor.local_endpoint().port();
     const auto address = *net::parseAddress("127.0.0.1");
-    EXPECT_EQ(run(connectWithin({address}, port, 2s)), ConnectOutcome::connected);
+    EXPECT_EQ(run(net::connectWithin({address}, port, 2s)), net::ConnectOutcome::connected);
     acceptor.close();
-    EXPECT_EQ(run(connectWithin({address}, port, 2s)), ConnectOutcome::refused);
+    EXPECT_EQ(run(net::connectWithin({address}, port, 2s)), net::ConnectOutcome::refused);
     const auto began = SteadyClock::now();
-    EXPECT_TRUE(run(resolveWithin("nowhere.invalid", 500ms)).empty());
+    EXPECT_TRUE(run(net::resolveWithin("nowhere.invalid", 500ms)).empty());
     EXPECT_LT(SteadyClock::now() - began, 5s);
 }
 

@@ -70,7 +70,7 @@ Result<QByteArray> answerOf(QNetworkReply *reply, qint64 limit, const QString &d
     return body;
 }
 
-/// QCoro's own wait for a reply goes on from the loop only, which is too late for an asker that is gone.
+/// QCoro's own wait for a reply goes on from the loop only, which is too late when the client goes.
 struct Finished {
     QNetworkReply *reply;
     bool await_ready() const { return reply->isFinished(); }

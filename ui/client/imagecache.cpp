@@ -22,23 +22,24 @@ constexpr qint64 memoryLimit = 64 << 20; // bytes of pixels
 constexpr qint64 diskLimit = 200 << 20;
 constexpr qint64 trimEvery = 16 << 20; // written since the last time
 
-/// Reading, writing and decoding are the pool's work: the window never waits for a disk.
-template<class Work>
-auto inPool(Work work) -> QFuture<decltype(work())>
+/// Reading, writing and decoding are the pool's work: the window never waits for a disk. The answer comes
+/// from the loop, never inside the call: who listens comes before the work begins.
+template<class Work, class Done>
+void inPool(QObject *asker, Work work, Done done)
 {
     auto promise = std::make_shared<QPromise<decltype(work())>>();
+    promise->future().then(asker, std::move(done));
     QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
         promise->start();
         promise->addResult(work());
         promise->finish();
     });
-    return promise->future();
 }
 
 QImage readPicture(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadWrite)) {
+    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly)) {
         return {};
     }
     const Result<QImage> image = decodePicture(file.readAll());
@@ -130,16 +131,17 @@ void ImageCache::bring(const QString &key, Fetch fetch)
     // Keys come from the network; a digest is a file name that leads nowhere else.
     const QByteArray digest = QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha1).toHex();
     const QString path = m_folder + u'/' + QString::fromLatin1(digest);
-    inPool([path] {
-        return readPicture(path);
-    }).then(this, [this, key, path, fetch = std::move(fetch)](const QImage &image) {
-        if (!image.isNull()) {
-            end(key, image);
-            return;
-        }
-        QCoro::connect(fetch(), this,
-                       [this, key, path](const Result<QByteArray> &bytes) { takeFetched(key, path, bytes); });
-    });
+    inPool(
+        this, [path] { return readPicture(path); },
+        [this, key, path, fetch = std::move(fetch)](const QImage &image) {
+            if (!image.isNull()) {
+                end(key, image);
+                return;
+            }
+            QCoro::connect(fetch(), this, [this, key, path](const Result<QByteArray> &bytes) {
+                takeFetched(key, path, bytes);
+            });
+        });
 }
 
 void ImageCache::takeFetched(const QString &key, const QString &path, const Result<QByteArray> &bytes)
@@ -149,9 +151,9 @@ void ImageCache::takeFetched(const QString &key, const QString &path, const Resu
         return;
     }
     m_written += bytes->size();
-    inPool([bytes = *bytes, path] {
-        return takePicture(bytes, path);
-    }).then(this, [this, key](const QImage &image) { end(key, image); });
+    inPool(
+        this, [bytes = *bytes, path] { return takePicture(bytes, path); },
+        [this, key](const QImage &image) { end(key, image); });
 }
 
 void ImageCache::end(const QString &key, const QImage &image)

@@ -4,17 +4,11 @@
 #include "client/playbuffer.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cstring>
 #include <utility>
 
 namespace spirula::ui
 {
-
-namespace
-{
-constexpr std::chrono::milliseconds moment(300);
-}
 
 PlayBuffer::PlayBuffer(qint64 size)
     : m_size(size)
@@ -27,7 +21,7 @@ void PlayBuffer::setWake(std::function<void()> wake)
     m_wake = std::move(wake);
 }
 
-qint64 PlayBuffer::read(qint64 at, char *data, qint64 most, const std::function<void(bool)> &stalled)
+qint64 PlayBuffer::read(qint64 at, char *data, qint64 most)
 {
     if (at >= m_size || most <= 0) {
         return 0;
@@ -38,18 +32,10 @@ qint64 PlayBuffer::read(qint64 at, char *data, qint64 most, const std::function<
         m_wake();
     }
     qint64 copied = 0;
-    const auto isOver = [&] {
+    m_news.wait(lock, [&] {
         copied = m_aborted ? -1 : copyOut(at, data, most);
         return copied != 0;
-    };
-    if (!m_news.wait_for(lock, moment, isOver)) {
-        lock.unlock();
-        stalled(true);
-        lock.lock();
-        m_news.wait(lock, isOver);
-        lock.unlock();
-        stalled(false);
-    }
+    });
     return copied;
 }
 

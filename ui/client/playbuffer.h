@@ -35,9 +35,8 @@ public:
     /// `wake` is called when something is to be fetched.
     void setWake(std::function<void()> wake);
 
-    /// Up to `most` bytes; waits for the first. 0 at the end, -1 after abort(). `stalled` hears whether it
-    /// waits longer than a moment.
-    qint64 read(qint64 at, char *data, qint64 most, const std::function<void(bool)> &stalled);
+    /// Up to `most` bytes; waits for the first. 0 at the end, -1 after abort().
+    qint64 read(qint64 at, char *data, qint64 most);
     void abort();
     bool isAborted() const;
 

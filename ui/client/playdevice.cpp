@@ -49,10 +49,7 @@ void PlayDevice::close()
     QIODevice::close();
 }
 
-qint64 PlayDevice::readData(char *data, qint64 maxSize)
-{
-    return m_buffer->read(pos(), data, maxSize, [this](bool waiting) { Q_EMIT stalled(waiting); });
-}
+qint64 PlayDevice::readData(char *data, qint64 maxSize) { return m_buffer->read(pos(), data, maxSize); }
 
 }
 

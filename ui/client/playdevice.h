@@ -40,8 +40,6 @@ Q_SIGNALS:
     /// Nothing comes any more. Reads wait until abort(), or the player would take it for the end of the
     /// video. `notFound`: the playback has ended; open a new one at the position.
     void failed(const spirula::Error &error);
-    /// A read waits for bytes longer than a moment (true), or no more (false).
-    void stalled(bool waiting);
 
 protected:
     qint64 readData(char *data, qint64 maxSize) override;

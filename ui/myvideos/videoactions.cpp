@@ -18,9 +18,6 @@ namespace spirula::ui
 
 namespace
 {
-constexpr int undoSeconds = 10;
-constexpr int undoMs = undoSeconds * 1000;
-
 QString idOf(const VideoRow &row) { return QString::fromStdString(row.uuid.toString()); }
 }
 

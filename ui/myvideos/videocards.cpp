@@ -3,6 +3,7 @@
 
 #include "myvideos/videocards.h"
 
+#include "client/storyboard.h"
 #include "words/errorwords.h"
 #include "words/format.h"
 #include "words/jobwords.h"
@@ -92,19 +93,12 @@ void VideoCards::pictureArrived(const QString &key)
 QImage VideoCards::momentOf(const QModelIndex &index, int perMille) const
 {
     const VideoRow &row = m_rows.at(index.row());
-    if (!row.storyboard || row.storyboard->spriteWidth <= 0 || row.storyboard->spriteHeight <= 0
-        || row.storyboard->spriteDuration <= 0) {
+    if (!row.storyboard) {
         return {};
     }
-    const wire::HomeStoryboard &board = *row.storyboard;
-    const QImage sheet = m_images.request(row.uuid, ImageCache::key(board.url));
-    const int columns = sheet.width() / board.spriteWidth;
-    if (columns == 0) {
-        return {};
-    }
-    const auto number = static_cast<int>(row.durationMs * perMille / 1000 / 1000 / board.spriteDuration);
-    return sheet.copy(number % columns * board.spriteWidth, number / columns * board.spriteHeight,
-                      board.spriteWidth, board.spriteHeight);
+    const QImage sheet = m_images.request(row.uuid, ImageCache::key(row.storyboard->url));
+    const QRect sprite = spriteAt(*row.storyboard, sheet.size(), row.durationMs * perMille / 1000);
+    return sprite.isEmpty() ? QImage() : sheet.copy(sprite);
 }
 
 }

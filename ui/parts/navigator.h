@@ -12,6 +12,10 @@
 namespace spirula::ui
 {
 
+/// How long what others may have noticed already can be taken back, by a toast that stays as long.
+inline constexpr int undoSeconds = 10;
+inline constexpr int undoMs = undoSeconds * 1000;
+
 /// Says what was done, for six seconds at the bottom of the window, with at most one thing to do about it.
 struct Toast {
     QString text;

@@ -14,12 +14,6 @@
 namespace spirula::ui
 {
 
-namespace
-{
-constexpr int undoSeconds = 10;
-constexpr int undoMs = undoSeconds * 1000;
-}
-
 DraftList::DraftList(HomeClient &client, Navigator &navigator, QWidget *parent)
     : QWidget(parent)
     , m_client(client)

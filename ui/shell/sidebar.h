@@ -14,7 +14,6 @@ class QVBoxLayout;
 namespace spirula::ui
 {
 
-class Button;
 class EntryButton;
 class SiteFoot;
 

@@ -8,8 +8,6 @@
 
 #include <QTimer>
 
-#include <optional>
-
 namespace spirula::ui
 {
 

@@ -9,7 +9,6 @@ namespace spirula::ui
 {
 
 class Badge;
-class History;
 class HomeClient;
 class IconButton;
 class LinkField;

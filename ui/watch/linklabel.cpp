@@ -28,7 +28,9 @@ void LinkLabel::follow()
 {
     setFont(Theme::ofApplication().font(m_role));
     setPalette(Theme::ofApplication().palette());
-    setText(QString(text())); // the colour of links is taken when the text is set
+    const QString links = text();
+    setText({}); // the same text again would be passed over
+    setText(links); // links take their colour from the application's palette when the text is set
 }
 
 }

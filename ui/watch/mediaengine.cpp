@@ -37,8 +37,16 @@ MediaEngine::MediaEngine(VideoPicture &picture, QObject *parent)
     m_seekLimit.setSingleShot(true);
     m_seekLimit.setInterval(longestSeek);
     connect(&m_seekLimit, &QTimer::timeout, this, &MediaEngine::endSeek);
-    // Emitted in the renderer's thread: queued, or the player is touched from there.
-    connect(&m_sink, &QVideoSink::videoFrameChanged, this, &MediaEngine::takeFrame, Qt::QueuedConnection);
+    // Emitted in the renderer's thread: handed over, or the player is touched from there. The number of the
+    // seek goes with it, as a picture that waits in the loop may be one from before.
+    connect(
+        &m_sink, &QVideoSink::videoFrameChanged, this,
+        [this](const QVideoFrame &frame) {
+            QMetaObject::invokeMethod(
+                this, [this, frame, seek = m_seekNumber.load()] { takeFrame(frame, seek); },
+                Qt::QueuedConnection);
+        },
+        Qt::DirectConnection);
     connect(&m_player, &QMediaPlayer::mediaStatusChanged, this, &MediaEngine::takeStatus,
             Qt::QueuedConnection);
     connect(&m_player, &QMediaPlayer::positionChanged, this, [this] {
@@ -134,12 +142,12 @@ void MediaEngine::takeStatus(QMediaPlayer::MediaStatus status)
     }
 }
 
-void MediaEngine::takeFrame(const QVideoFrame &frame)
+void MediaEngine::takeFrame(const QVideoFrame &frame, int seek)
 {
     if (!frame.isValid() || m_state == State::empty || m_startMs >= 0)
         return;
     const qint64 startMs = frame.startTime() / 1000;
-    if (m_seeking && std::abs(startMs - m_target) > nearMs)
+    if (m_seeking && (seek != m_seekNumber || std::abs(startMs - m_target) > nearMs))
         return; // one from before the seek
     m_frameStart = frame.startTime();
     m_frameEnd = frame.endTime();
@@ -197,6 +205,7 @@ void MediaEngine::startSeek()
     m_seekLimit.start();
     m_speedSound.clear();
     m_player.setPosition(m_target);
+    ++m_seekNumber;
     if (!m_player.hasVideo())
         QMetaObject::invokeMethod(this, &MediaEngine::endSeek, Qt::QueuedConnection);
 }

@@ -12,6 +12,8 @@
 #include <QTimer>
 #include <QVideoSink>
 
+#include <atomic>
+
 namespace spirula::ui
 {
 
@@ -72,7 +74,7 @@ Q_SIGNALS:
 
 private:
     void setState(State state);
-    void takeFrame(const QVideoFrame &frame);
+    void takeFrame(const QVideoFrame &frame, int seek);
     void takeStatus(QMediaPlayer::MediaStatus status);
     void release();
     void startSeek();
@@ -92,6 +94,7 @@ private:
     bool m_seeking = false;
     qint64 m_target = -1; ///< of the seek under way
     qint64 m_wish = -1; ///< of the one after it
+    std::atomic<int> m_seekNumber = 0; ///< read in the renderer's thread
     qint64 m_frameStart = 0; ///< microseconds
     qint64 m_frameEnd = 0;
     QSize m_pictureSize;

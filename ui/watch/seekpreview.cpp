@@ -3,6 +3,7 @@
 
 #include "watch/seekpreview.h"
 
+#include "client/storyboard.h"
 #include "parts/brush.h"
 #include "parts/theme.h"
 #include "words/format.h"
@@ -30,21 +31,10 @@ void SeekPreview::setStoryboard(const QImage &image, const wire::HomeStoryboard 
     m_storyboard = storyboard;
 }
 
-QRect SeekPreview::spriteAt(qint64 ms) const
-{
-    const auto &[url, totalWidth, totalHeight, width, height, seconds] = m_storyboard;
-    if (m_image.isNull() || width <= 0 || height <= 0 || seconds <= 0 || width > m_image.width())
-        return {};
-    const int columns = m_image.width() / width;
-    const qint64 last = qint64(columns) * (m_image.height() / height) - 1;
-    const int index = int(std::clamp<qint64>(ms / 1000 / seconds, 0, std::max<qint64>(last, 0)));
-    return QRect(index % columns * width, index / columns * height, width, height) & m_image.rect();
-}
-
 void SeekPreview::showAt(int x, int bottom, qint64 ms, const QString &chapter)
 {
     const Theme &theme = Theme::ofApplication();
-    m_sprite = spriteAt(ms);
+    m_sprite = spriteAt(m_storyboard, m_image.size(), ms);
     m_text = chapter.isEmpty() ? words::duration(ms) : words::duration(ms) + QStringLiteral("  ") + chapter;
     const QFontMetrics metrics(theme.font(TextRole::strong));
     const QSize picture

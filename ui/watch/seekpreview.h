@@ -28,8 +28,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QRect spriteAt(qint64 ms) const;
-
     QImage m_image;
     wire::HomeStoryboard m_storyboard;
     QRect m_sprite; ///< inside the image; empty: none

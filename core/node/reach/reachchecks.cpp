@@ -3,9 +3,9 @@
 
 #include "node/reach/reachchecks.h"
 
+#include "net/client/connecttrial.h"
 #include "net/url/url.h"
 #include "node/reach/listenplan.h"
-#include "node/reach/ownaddress.h"
 
 #include <boost/asio/post.hpp>
 
@@ -85,7 +85,7 @@ Task<Way> go(Kind last, net::Url url, CheckTools tools)
     };
     Way way;
     way.parameters = {{"host", url.host()}, {"port", std::to_string(url.port())}};
-    const auto addresses = co_await resolveWithin(url.host(), tools.time / 2);
+    const auto addresses = co_await net::resolveWithin(url.host(), tools.time / 2);
     way.parameters.emplace_back("addresses", addressList(addresses));
     if (std::ranges::all_of(addresses, [](const auto &address) { return address.is_loopback(); })) {
         way.brokenAt = Kind::resolves;
@@ -94,10 +94,10 @@ Task<Way> go(Kind last, net::Url url, CheckTools tools)
     if (way.brokenAt || last == Kind::resolves) {
         co_return way;
     }
-    const auto outcome = co_await connectWithin(addresses, url.port(), left() / 2);
-    if (outcome != ConnectOutcome::connected) {
+    const auto outcome = co_await net::connectWithin(addresses, url.port(), left() / 2);
+    if (outcome != net::ConnectOutcome::connected) {
         way.brokenAt = Kind::port;
-        way.reason = outcome == ConnectOutcome::refused ? "refused" : "timedOut";
+        way.reason = outcome == net::ConnectOutcome::refused ? "refused" : "timedOut";
     }
     if (way.brokenAt || last == Kind::port) {
         co_return way;

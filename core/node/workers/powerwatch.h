@@ -8,8 +8,6 @@
 
 #include <boost/asio/cancellation_signal.hpp>
 
-#include <memory>
-
 namespace spirula::node
 {
 

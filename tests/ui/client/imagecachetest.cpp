@@ -130,6 +130,15 @@ TEST_F(ImageCacheTest, MemoryIsBoundedAndTheLongestUnusedGoesFirst)
     EXPECT_TRUE(cache.find(u"19.png"_s));
 }
 
+TEST_F(ImageCacheTest, WhatIsNotThereLeavesNoFile)
+{
+    ImageCache cache(gallery, folder.path());
+    const QDateTime before = QFileInfo(folder.path()).lastModified();
+    QTest::qWait(20);
+    wait(cache, u"missing.png"_s);
+    EXPECT_EQ(QFileInfo(folder.path()).lastModified(), before) << "no file was made and taken away again";
+}
+
 TEST_F(ImageCacheTest, MayGoWhileItWaits)
 {
     gallery.files[u"a.png"_s] = png(Qt::red);

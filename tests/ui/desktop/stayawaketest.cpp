@@ -26,15 +26,16 @@ class FakeSystem : public QObject
     Q_OBJECT
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.ScreenSaver")
 public:
-    int held = 0;
+    QSet<uint> held;
+    uint asked = 0;
 
 public Q_SLOTS:
     uint Inhibit(const QString &, const QString &)
     {
-        ++held;
-        return 7;
+        held.insert(++asked);
+        return asked;
     }
-    void UnInhibit(uint receipt) { held -= receipt == 7 ? 1 : 0; }
+    void UnInhibit(uint receipt) { held.remove(receipt); }
 };
 
 class FakeLogin : public QObject
@@ -83,10 +84,18 @@ TEST(StayAwake, HoldsTheScreenWhileAVideoPlaysAndTheComputerWhileSomeoneWatches)
     StayAwake awake;
     awake.setPlaying(true);
     awake.setPlaying(true);
-    ASSERT_TRUE(waitUntil([&] { return screen.held == 1; }));
+    ASSERT_TRUE(waitUntil([&] { return screen.held.size() == 1; }));
     QTest::qWait(50); // the receipt is on its way
     awake.setPlaying(false);
-    EXPECT_TRUE(waitUntil([&] { return screen.held == 0; }));
+    EXPECT_TRUE(waitUntil([&] { return screen.held.isEmpty(); }));
+
+    // Asked again before the first answer: neither is kept for ever.
+    awake.setPlaying(true);
+    awake.setPlaying(false);
+    awake.setPlaying(true);
+    ASSERT_TRUE(waitUntil([&] { return screen.asked == 3 && screen.held.size() == 1; }));
+    awake.setPlaying(false);
+    EXPECT_TRUE(waitUntil([&] { return screen.held.isEmpty(); }));
 
     awake.setServing(true);
     ASSERT_TRUE(waitUntil([&] { return login.ours >= 0; }));

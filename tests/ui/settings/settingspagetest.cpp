@@ -5,8 +5,8 @@
 #include "client/preferences.h"
 #include "parts/shortcuts.h"
 #include "settings/pathfield.h"
-#include "ui/site/rememberingnavigator.h"
 #include "ui/site/scriptedhome.h"
+#include "ui/support/fakenavigator.h"
 #include "ui/support/testlocale.h"
 #include "words/catalogue.h"
 #include "words/settingswords.h"
@@ -53,7 +53,7 @@ public:
 
     QTemporaryDir folder;
     tests::ScriptedHome home;
-    tests::RememberingNavigator navigator;
+    FakeNavigator navigator;
     Preferences preferences{folder.filePath(QStringLiteral("desktop.ini"))};
     SettingsPage page{home, preferences, navigator};
 };

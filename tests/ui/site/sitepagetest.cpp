@@ -4,8 +4,8 @@
 #include "site/sitepage.h"
 #include "client/preferences.h"
 #include "site/qrcode.h"
-#include "ui/site/rememberingnavigator.h"
 #include "ui/site/scriptedhome.h"
+#include "ui/support/fakenavigator.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -56,7 +56,7 @@ public:
 
     QTemporaryDir folder;
     tests::ScriptedHome home;
-    tests::RememberingNavigator navigator;
+    FakeNavigator navigator;
     Preferences preferences{folder.filePath(QStringLiteral("desktop.ini"))};
     SitePage page{home, preferences, navigator};
 };

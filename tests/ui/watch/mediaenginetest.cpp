@@ -152,6 +152,16 @@ TEST_F(MediaEngineTest, HundredRandomSeeksAllArrive)
     }
 }
 
+TEST_F(MediaEngineTest, ASeekNearbyDoesNotEndAtAPictureFromBefore)
+{
+    open(5500, true);
+    for (int ms = 5300; ms > 100; ms -= 150) {
+        QTest::qWait(40);
+        seek(ms); // away from where it plays, by less than a seek may miss
+        ASSERT_NEAR(shownPicture(picture), ms * 30 / 1000, 2) << ms;
+    }
+}
+
 TEST_F(MediaEngineTest, KeepsThePictureOverAReopening)
 {
     open(1000, false);

@@ -9,6 +9,7 @@
 #include "support/testmedia.h"
 #include "ui/client/playablevideo.h"
 #include "ui/client/runningnode.h"
+#include "ui/support/fakenavigator.h"
 #include "watch/playernotice.h"
 #include "watch/videopicture.h"
 #include "watch/watchpage.h"
@@ -17,20 +18,6 @@
 
 namespace spirula::ui::test
 {
-
-/// Remembers what the page asked of the window.
-struct QuietNavigator : Navigator {
-    void open(const Place &place) override { opened.append(place); }
-    void back() override { ++backs; }
-    void toast(Toast toast) override { toasts.append(toast.text); }
-    void openOutside(const QUrl &) override {}
-    void copySiteLink(const QUrl &url) override { copied = url; }
-
-    QList<Place> opened;
-    QStringList toasts;
-    QUrl copied;
-    int backs = 0;
-};
 
 /// A window with the page, on a real node. Its videos are made once for all tests of a program.
 class WatchFixture : public testing::Test
@@ -134,7 +121,7 @@ protected:
     NodeClient client{s_node->folder()};
     ImageCache images{client, QString::fromStdString((folder / "pictures").string())};
     Preferences preferences{QString::fromStdString((folder / "desktop.ini").string())};
-    QuietNavigator navigator;
+    FakeNavigator navigator;
     QWidget window;
     WatchPage *page = nullptr;
 };

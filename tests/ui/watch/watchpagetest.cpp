@@ -214,7 +214,7 @@ TEST_F(WatchPageTest, SoundAlonePlaysToItsEnd)
     page->player().setQuality(0);
     EXPECT_TRUE(waitUntil([&] { return engine().state() == State::ended; }, 30'000));
     EXPECT_EQ(page->view().notice().headline().isEmpty(),
-              navigator.opened.isEmpty() && !page->playing().canGoNext());
+              navigator.opened.empty() && !page->playing().canGoNext());
 }
 
 }

@@ -4,16 +4,14 @@
 #pragma once
 
 #include "base/task.h"
-#include "net/url/url.h"
 
 #include <boost/asio/ip/address.hpp>
 
 #include <chrono>
-#include <optional>
 #include <string>
 #include <vector>
 
-namespace spirula::node
+namespace spirula::net
 {
 
 /// The addresses of a host, none when it has none or the time is over. Numeric hosts are their own.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Spirula contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "node/reach/ownaddress.h"
+#include "net/client/connecttrial.h"
 
 #include "base/clock.h"
 #include "net/address/addressparse.h"
@@ -11,7 +11,7 @@
 
 #include <memory>
 
-namespace spirula::node
+namespace spirula::net
 {
 
 namespace
@@ -45,7 +45,7 @@ struct Attempt {
 
 Task<std::vector<asio::ip::address>> resolveWithin(std::string host, std::chrono::milliseconds time)
 {
-    if (const auto numeric = net::parseAddress(host)) {
+    if (const auto numeric = parseAddress(host)) {
         co_return std::vector<asio::ip::address>{*numeric};
     }
     const auto lookup = std::make_shared<Lookup>(co_await asio::this_coro::executor);
@@ -54,7 +54,7 @@ Task<std::vector<asio::ip::address>> resolveWithin(std::string host, std::chrono
         host, "", [lookup](const boost::system::error_code &error, const tcp::resolver::results_type &found) {
             if (!error) {
                 for (const auto &entry : found) {
-                    lookup->addresses.push_back(net::plainAddress(entry.endpoint().address()));
+                    lookup->addresses.push_back(plainAddress(entry.endpoint().address()));
                 }
             }
             lookup->timer.cancel();
