@@ -19,6 +19,7 @@ namespace spirula::ui
 namespace
 {
 constexpr int searchWidth = 280;
+const QString readyBanner = QStringLiteral("ready");
 
 void pad(QLayout *layout) { layout->setContentsMargins(metric::pagePadding, 0, metric::pagePadding, 0); }
 }
@@ -183,6 +184,17 @@ void MyVideosPage::connectParts()
 {
     connect(&m_rows, &MyVideosRows::stateChanged, this, &MyVideosPage::showState);
     connect(&m_rows, &MyVideosRows::becameReady, this, &MyVideosPage::showReady);
+    const auto forgetReady = [this](const Uuid &video) {
+        if (video == m_readyVideo && m_banners->find(readyBanner)) {
+            m_banners->remove(readyBanner);
+        }
+    };
+    connect(&m_client, &HomeClient::videoDeleted, this, forgetReady);
+    connect(&m_client, &HomeClient::videoChanged, this, [forgetReady](const wire::HomeVideo &video) {
+        if (video.video.draft) { // publishing was taken back
+            forgetReady(video.video.uuid);
+        }
+    });
     connect(m_whole, &DropArea::dropped, this,
             [this](const QStringList &files) { m_navigator.open({Place::Page::publish, {}, files}); });
     connect(m_view, &CardView::opened, this,
@@ -328,10 +340,10 @@ void MyVideosPage::showMenu(const QPoint &at)
 
 void MyVideosPage::showReady(const VideoRow &row)
 {
-    const QString id = QStringLiteral("ready");
-    Banner *banner
-        = m_banners->show(id, Banner::Kind::note, words::readyNamed(words::readyHeadline(m_reach), row.title),
-                          words::readyText(m_reach));
+    m_readyVideo = row.uuid;
+    Banner *banner = m_banners->show(readyBanner, Banner::Kind::note,
+                                     words::readyNamed(words::readyHeadline(m_reach), row.title),
+                                     words::readyText(m_reach));
     const auto add = [this, banner](const QString &text, std::function<void()> act) {
         connect(banner->addAction(text), &QPushButton::clicked, this, std::move(act));
     };

@@ -62,6 +62,7 @@ private:
     Navigator &m_navigator;
     MyVideosRows m_rows;
     VideoCards m_cards;
+    Uuid m_readyVideo; ///< that the banner tells of
     words::Reach m_reach = words::Reach::thisComputer;
     DropArea *m_whole;
     BannerStack *m_banners;

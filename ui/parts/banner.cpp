@@ -3,6 +3,8 @@
 
 #include "parts/banner.h"
 
+#include "parts/button.h"
+#include "parts/flowlayout.h"
 #include "words/partswords.h"
 
 #include <QClipboard>
@@ -10,7 +12,6 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -38,26 +39,28 @@ Token kindToken(Banner::Kind kind)
 Banner::Banner(Kind kind, const QString &headline, const QString &text, QWidget *parent)
     : Surface(Token::surface, metric::radiusCard, parent)
     , m_kind(kind)
-    , m_buttons(new QHBoxLayout)
+    , m_row(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_buttons(new QWidget(this))
+    , m_flow(new FlowLayout(m_buttons, metric::step8))
 {
     setAccessibleName(headline);
     setAccessibleDescription(text);
     auto *column = new QVBoxLayout(this);
     // The sign stands before the text.
-    auto *row = new QHBoxLayout;
-    row->addSpacing(metric::step24 + metric::step12);
+    auto *line = new QHBoxLayout;
+    line->addSpacing(metric::step24 + metric::step12);
+    line->addLayout(m_row, 1);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(metric::step4);
     texts->addWidget(makeText(headline, TextRole::strong));
     if (!text.isEmpty()) {
         texts->addWidget(makeText(text, TextRole::body, Token::muted));
     }
-    row->addLayout(texts, 1);
-    m_buttons->setSpacing(metric::step8);
-    row->addLayout(m_buttons);
-    row->setAlignment(m_buttons, Qt::AlignTop);
+    m_row->setSpacing(metric::step12);
+    m_row->addLayout(texts, 1);
+    m_row->addWidget(m_buttons, 0, Qt::AlignTop);
     column->setContentsMargins(metric::step16, metric::step12, metric::step12, metric::step12);
-    column->addLayout(row);
+    column->addLayout(line);
 }
 
 void Banner::setDetails(const QString &details)
@@ -72,7 +75,7 @@ void Banner::setDetails(const QString &details)
     m_detailsText->setTabChangesFocus(true);
     m_detailsText->setAccessibleName(words::showDetails());
     m_detailsText->setFixedHeight(m_detailsText->fontMetrics().lineSpacing() * detailLines + metric::step16);
-    auto *copy = new QPushButton(words::copyDetails(), m_details);
+    auto *copy = new Button(Button::Kind::plain, words::copyDetails(), m_details);
     connect(copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_detailsText->toPlainText()); });
     auto *column = new QVBoxLayout(m_details);
@@ -90,15 +93,28 @@ void Banner::setDetails(const QString &details)
 
 QPushButton *Banner::addAction(const QString &text)
 {
-    auto *button = new QPushButton(text, this);
-    button->setMinimumHeight(metric::control);
-    m_buttons->addWidget(button);
+    auto *button = new Button(Button::Kind::plain, text, m_buttons);
+    m_flow->addWidget(button);
+    fit();
     return button;
 }
 
 void Banner::setDismissible()
 {
     connect(addAction(words::dismiss()), &QPushButton::clicked, this, &Banner::dismissed);
+}
+
+/// The buttons stand beside the text, or below it where they would leave it little room.
+void Banner::fit()
+{
+    const bool isNarrow = m_flow->sizeHint().width() > width() / 2;
+    m_row->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void Banner::resizeEvent(QResizeEvent *event)
+{
+    Surface::resizeEvent(event);
+    fit();
 }
 
 QRect Banner::signArea() const

@@ -5,12 +5,14 @@
 
 #include "parts/surface.h"
 
-class QHBoxLayout;
+class QBoxLayout;
 class QPlainTextEdit;
 class QPushButton;
 
 namespace spirula::ui
 {
+
+class FlowLayout;
 
 /// Says at the top of a page what is wrong, for as long as it is, with what can be done about it.
 class Banner : public Surface
@@ -33,12 +35,16 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fit();
     QRect signArea() const;
 
     Kind m_kind;
-    QHBoxLayout *m_buttons;
+    QBoxLayout *m_row;
+    QWidget *m_buttons;
+    FlowLayout *m_flow;
     QWidget *m_details = nullptr;
     QPlainTextEdit *m_detailsText = nullptr;
 };

@@ -68,6 +68,7 @@ QSize FlowLayout::sizeHint() const
     for (const QLayoutItem *item : m_items) {
         width += item->isEmpty() ? 0 : item->sizeHint().width() + spacing();
     }
+    width = std::max(0, width - spacing());
     const QMargins margins = contentsMargins();
     const QSize all(width + margins.left() + margins.right(), minimumSize().height());
     return all.expandedTo(minimumSize());

@@ -18,7 +18,7 @@ Sheet *question(QWidget *parent, const QString &headline, const QString &text,
     sheet->addText(text);
     QWidget *first = nullptr;
     for (const Answering &answer : answers) {
-        QPushButton *button = sheet->addButton(answer.text, answer.kind == Answering::Kind::primary);
+        QPushButton *button = sheet->addButton(answer.text, answer.kind);
         if (answer.kind != Answering::Kind::danger && (!first || answer.kind == Answering::Kind::primary)) {
             first = button;
         }

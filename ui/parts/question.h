@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "parts/button.h"
+
 #include <QList>
 #include <QString>
 
@@ -17,7 +19,7 @@ class Sheet;
 
 /// One way to answer: a verb, and what follows from it.
 struct Answering {
-    enum class Kind { plain, primary, danger };
+    using Kind = Button::Kind;
 
     QString text;
     Kind kind = Kind::plain;

@@ -58,12 +58,11 @@ void Sheet::addText(const QString &text)
     m_column->insertWidget(m_column->count() - 1, m_panel->makeText(text, TextRole::body, Token::muted));
 }
 
-QPushButton *Sheet::addButton(const QString &text, bool primary)
+QPushButton *Sheet::addButton(const QString &text, Button::Kind kind)
 {
-    auto *button = new QPushButton(text, m_panel);
-    button->setMinimumHeight(metric::control);
+    auto *button = new Button(kind, text, m_panel);
     m_buttons->addWidget(button);
-    if (primary) {
+    if (kind == Button::Kind::primary) {
         m_primary = button;
     }
     return button;

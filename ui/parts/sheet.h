@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "parts/button.h"
 #include "parts/surface.h"
 
 #include <QPointer>
@@ -27,7 +28,7 @@ public:
     void setBody(QWidget *body);
     void addText(const QString &text);
     /// In reading order; closing is up to the caller. The primary one also takes Enter.
-    QPushButton *addButton(const QString &text, bool primary = false);
+    QPushButton *addButton(const QString &text, Button::Kind kind = Button::Kind::plain);
     /// `first` gets the focus; nullptr: the first control that can have it.
     void open(QWidget *first = nullptr);
     void close();

@@ -27,6 +27,7 @@ namespace
 {
 constexpr int scrollBarWidth = 12;
 constexpr int tickSide = 18;
+constexpr int comboIndent = 3;
 constexpr int ringRoom = 4; ///< the ring, and its gap to the control
 
 int scaled(int pixels) { return Theme::ofApplication().scaled(pixels); }
@@ -173,6 +174,11 @@ QSize SpirulaStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
 QRect SpirulaStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                                    const QWidget *widget) const
 {
+    const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (box && part == SC_ComboBoxEditField && !box->editable) { // its text begins where that of a field does
+        const QRect plain = QProxyStyle::subControlRect(control, option, part, widget);
+        return visualRect(box->direction, plain, plain.adjusted(comboIndent, 0, 0, 0));
+    }
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar) {
         return QProxyStyle::subControlRect(control, option, part, widget);

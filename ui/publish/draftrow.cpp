@@ -4,7 +4,6 @@
 #include "publish/draftrow.h"
 
 #include "parts/flowlayout.h"
-#include "words/errorwords.h"
 #include "words/format.h"
 #include "words/jobwords.h"
 #include "words/publishwords.h"
@@ -94,7 +93,9 @@ void DraftRow::showDraft()
 void DraftRow::showEstimate()
 {
     const auto &estimate = m_draft.estimate();
-    const bool counts = estimate && estimate->bytes > 0 && m_draft.state() == PublishDraft::State::preparing;
+    const wire::HomeJob *job = m_draft.currentJob();
+    const bool counts = estimate && estimate->bytes > 0 && m_draft.state() == PublishDraft::State::preparing
+        && !(job && job->error); // then that says what is missing
     m_estimate->setVisible(counts);
     if (!counts) {
         return;
@@ -107,11 +108,16 @@ void DraftRow::showEstimate()
                             : words::estimateSize(size, free));
 }
 
+void DraftRow::explain(const words::Explanation &why, const Error &error)
+{
+    m_status->setText(why.headline + QLatin1Char('\n') + why.sentences());
+    m_status->setToolTip(words::details(error).toHtmlEscaped());
+}
+
 void DraftRow::showError(const Error &error)
 {
     const words::Explanation why = words::explain(error);
-    m_status->setText(why.headline + QLatin1Char('\n') + why.sentences());
-    m_status->setToolTip(words::details(error).toHtmlEscaped());
+    explain(why, error);
     m_helpId = why.actionId;
     m_help->setText(words::actionText(why.actionId));
     m_help->setVisible(m_helpId == u"tryAgain" || m_helpId == u"chooseAnother");
@@ -129,7 +135,11 @@ void DraftRow::showProgress()
     } else if (!job) {
         m_status->setText(words::readyToWatch());
     } else if (!waiting.isEmpty() && !m_draft.isPaused()) {
-        m_status->setText(waiting);
+        if (job->error) { // what is missing, and that it goes on by itself
+            explain(words::explain(*job->error), *job->error);
+        } else {
+            m_status->setText(waiting);
+        }
         m_status->setInk(Token::warn);
     } else {
         const auto left = m_draft.secondsLeft();

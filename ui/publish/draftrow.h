@@ -7,6 +7,7 @@
 #include "parts/progressline.h"
 #include "parts/textlabel.h"
 #include "publish/publishdraft.h"
+#include "words/errorwords.h"
 
 #include <QLineEdit>
 #include <QWidget>
@@ -31,6 +32,7 @@ Q_SIGNALS:
 
 private:
     void showDraft();
+    void explain(const words::Explanation &why, const Error &error);
     void showError(const Error &error);
     void showProgress();
     void showEstimate();

@@ -113,7 +113,8 @@ void showShortcuts(QWidget *window, const QList<Shortcuts::Entry> &entries, cons
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setAccessibleName(words::shortcutsTitle());
     sheet->setBody(area);
-    QObject::connect(sheet->addButton(words::close(), true), &QPushButton::clicked, sheet, &Sheet::close);
+    QObject::connect(sheet->addButton(words::close(), Button::Kind::primary), &QPushButton::clicked, sheet,
+                     &Sheet::close);
     sheet->open();
 }
 

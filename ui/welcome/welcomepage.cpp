@@ -65,6 +65,7 @@ WelcomePage::WelcomePage(HomeClient &client, ImageCache &images, Preferences &pr
             m_avatar->setPicture(m_images.requestAvatar(key));
         }
     });
+    connect(m_network, &QAbstractButton::clicked, this, [this] { m_networkChosen = true; });
     connect(&m_client, &HomeClient::resync, this, &WelcomePage::load);
     m_name->setText(QString::fromStdString(nameOfSystemUser()));
 }
@@ -193,10 +194,20 @@ void WelcomePage::load()
     });
     QCoro::connect(m_client.settings(this), this, [this](const Result<model::Settings> &settings) {
         if (!settings) {
-            return;
+            if (m_client.state() == HomeClient::State::online && std::exchange(m_startWanted, false)) {
+                setBusy(false);
+                fail(settings.error());
+            }
+            return; // resync asks again
         }
         m_settings = *settings;
-        m_network->setChecked(settings->homeNetwork);
+        if (!m_networkChosen) {
+            m_network->setChecked(settings->homeNetwork);
+        }
+        if (std::exchange(m_startWanted, false)) {
+            save();
+            return;
+        }
         QCoro::connect(m_client.storage(this), this, [this](const Result<wire::HomeStorage> &storage) {
             if (storage && m_folder.isEmpty()) {
                 const bool moved = !m_settings->mediaFolder.empty();
@@ -282,9 +293,15 @@ bool WelcomePage::isComplete()
 
 void WelcomePage::start()
 {
-    if (!m_busy && isComplete()) {
-        save();
+    if (m_busy || !isComplete()) {
+        return;
     }
+    if (m_settings) {
+        save();
+        return;
+    }
+    m_startWanted = true; // the site is still starting
+    setBusy(true);
 }
 
 QCoro::Task<> WelcomePage::save()
@@ -315,9 +332,6 @@ QCoro::Task<> WelcomePage::save()
 
 Answer<> WelcomePage::saveSettings()
 {
-    if (!m_settings) {
-        co_return Error(ErrorCode::notRunning);
-    }
     model::Settings after = *m_settings;
     after.homeNetwork = m_network->isChecked();
     if (!m_folder.isEmpty()) {

@@ -66,6 +66,8 @@ private:
     QString m_picture; ///< path of the chosen one
     QString m_folder; ///< chosen for videos; empty: it stays
     bool m_ownHandle = false; ///< typed by the person: it does not follow the name any more
+    bool m_networkChosen = false; ///< by the person: what the node says later does not change it
+    bool m_startWanted = false; ///< as soon as the settings are here
     bool m_busy = false;
     BannerStack *m_banners;
     QLineEdit *m_name;

@@ -15,6 +15,9 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QDropEvent>
+#include <QLabel>
+#include <QMimeData>
 #include <gtest/gtest.h>
 
 #include <csignal>
@@ -63,7 +66,37 @@ protected:
         }
     }
 
-    /// A video file that was made by the node itself.
+    bool says(const QString &text) const
+    {
+        return std::ranges::any_of(window->findChildren<QLabel *>(), [&](const QLabel *label) {
+            return label->isVisible() && label->text().contains(text);
+        });
+    }
+
+    std::vector<wire::HomeVideo> videos()
+    {
+        const auto page = await(client.videos(&asker, {}));
+        return page ? page->rows : std::vector<wire::HomeVideo>();
+    }
+
+    /// As a person does it with files of a file manager.
+    void drop(const QStringList &files)
+    {
+        QMimeData content;
+        QList<QUrl> urls;
+        for (const QString &file : files) {
+            urls.append(QUrl::fromLocalFile(file));
+        }
+        content.setUrls(urls);
+        const QPoint middle = window->rect().center();
+        QDragEnterEvent enter(middle, Qt::CopyAction, &content, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(window.get(), &enter);
+        ASSERT_TRUE(enter.isAccepted());
+        QDropEvent dropped(middle, Qt::CopyAction, &content, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(window.get(), &dropped);
+    }
+
+    /// Two seconds of a test card.
     QString videoFile()
     {
         const QString file = QString::fromStdString((m_folder / "holiday.mkv").string());
@@ -75,6 +108,7 @@ protected:
         return file;
     }
 
+    QObject asker;
     spirula::test::TempFolder m_folder;
     Preferences preferences{QString::fromStdString((m_folder / "desktop.ini").string())};
     NodeProcess node{

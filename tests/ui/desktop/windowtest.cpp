@@ -18,10 +18,8 @@
 #include "words/shellwords.h"
 
 #include <QClipboard>
-#include <QDropEvent>
 #include <QLabel>
 #include <QListView>
-#include <QMimeData>
 #include <gmock/gmock.h>
 
 namespace spirula::ui::test
@@ -31,44 +29,14 @@ namespace
 
 using namespace Qt::StringLiterals;
 
-void drop(QWidget &on, const QStringList &files)
-{
-    QMimeData content;
-    QList<QUrl> urls;
-    for (const QString &file : files) {
-        urls.append(QUrl::fromLocalFile(file));
-    }
-    content.setUrls(urls);
-    const QPoint middle = on.rect().center();
-    QDragEnterEvent enter(middle, Qt::CopyAction, &content, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&on, &enter);
-    ASSERT_TRUE(enter.isAccepted());
-    QDropEvent dropped(middle, Qt::CopyAction, &content, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&on, &dropped);
-}
-
 class Window : public WholeWindow
 {
-protected:
-    bool says(const QString &text) const
-    {
-        return std::ranges::any_of(window->findChildren<QLabel *>(), [&](const QLabel *label) {
-            return label->isVisible() && label->text().contains(text);
-        });
-    }
-    std::vector<wire::HomeVideo> videos()
-    {
-        const auto page = await(client.videos(&asker, {}));
-        return page ? page->rows : std::vector<wire::HomeVideo>();
-    }
-
-    QObject asker;
 };
 
 TEST_F(Window, TakesADroppedFileOnAnyPageAndSurvivesTheDeathOfItsNode)
 {
     window->open({.page = Place::Page::settings});
-    drop(*window, {videoFile()});
+    drop({videoFile()});
     EXPECT_EQ(window->pages().made(Place::Page::publish), window->pages().current());
     ASSERT_TRUE(waitUntil([&] { return videos().size() == 1; }));
     EXPECT_TRUE(videos().front().video.draft);

@@ -129,6 +129,25 @@ TEST_F(SurfacesTest, BannerFoldsItsDetails)
     EXPECT_FALSE(details->isVisible());
 }
 
+TEST_F(SurfacesTest, ButtonsOfABannerStandBelowItsTextWhereThereIsLittleRoom)
+{
+    Banner banner(Banner::Kind::note, QStringLiteral("It's ready."), QStringLiteral("Plays here now."),
+                  &window);
+    const auto *first = banner.addAction(QStringLiteral("Watch on my phone"));
+    const auto *last = banner.addAction(QStringLiteral("Get an address"));
+    const auto *text = banner.findChild<QLabel *>();
+    banner.show();
+    const auto topOf = [&](const QWidget *child) { return child->mapTo(&banner, QPoint()).y(); };
+    banner.resize(1000, banner.layout()->heightForWidth(1000));
+    QTest::qWait(0);
+    EXPECT_LE(topOf(first), topOf(text));
+    banner.resize(460, 200);
+    QTest::qWait(0);
+    EXPECT_GE(topOf(first), topOf(text) + text->height());
+    EXPECT_GE(last->mapTo(&banner, QPoint()).x(), first->width());
+    EXPECT_GE(first->width(), first->fontMetrics().horizontalAdvance(first->text()) + 2 * metric::step12);
+}
+
 TEST_F(SurfacesTest, BannersTakeTheirOwnPlaceAndGo)
 {
     BannerStack banners(&window);
@@ -147,7 +166,7 @@ TEST_F(SurfacesTest, SheetKeepsTheFocusAndGivesItBack)
     auto *sheet = new Sheet(QStringLiteral("Name"), &field);
     auto *input = new QLineEdit;
     sheet->setBody(input);
-    QPushButton *save = sheet->addButton(QStringLiteral("Save"), true);
+    QPushButton *save = sheet->addButton(QStringLiteral("Save"), Button::Kind::primary);
     const QSignalSpy saved(save, &QPushButton::clicked);
     const QSignalSpy closed(sheet, &Sheet::closed);
     sheet->open();

@@ -6,7 +6,6 @@
 #include "client/imagecache.h"
 #include "client/nodeclient.h"
 #include "support/tempfolder.h"
-#include "support/testmedia.h"
 #include "ui/client/playablevideo.h"
 #include "ui/client/runningnode.h"
 #include "ui/support/fakenavigator.h"
@@ -40,41 +39,6 @@ protected:
     {
         delete s_node;
         s_node = nullptr;
-    }
-
-    /// 12 s whose best quality is copied with key frames of its own, so it is a group of its own.
-    static fs::path redThenBlue()
-    {
-        return spirula::test::clip("uiwatch-redblue.mp4",
-                                   {"-f",
-                                    "lavfi",
-                                    "-i",
-                                    "color=c=red:s=640x360:r=25:d=6",
-                                    "-f",
-                                    "lavfi",
-                                    "-i",
-                                    "color=c=blue:s=640x360:r=25:d=6",
-                                    "-f",
-                                    "lavfi",
-                                    "-i",
-                                    "sine=f=440:r=48000:d=12",
-                                    "-filter_complex",
-                                    "[0][1]concat[v]",
-                                    "-map",
-                                    "[v]",
-                                    "-map",
-                                    "2:a",
-                                    "-c:v",
-                                    "libx264",
-                                    "-g",
-                                    "250",
-                                    "-sc_threshold",
-                                    "0",
-                                    "-pix_fmt",
-                                    "yuv420p",
-                                    "-c:a",
-                                    "aac",
-                                    "-shortest"});
     }
 
     static Uuid publish(HomeClient &client, const fs::path &path, const std::string &name)
