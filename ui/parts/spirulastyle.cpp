@@ -58,7 +58,8 @@ void SpirulaStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     case PE_PanelButtonTool:
         return stylepainter::button(*option, *painter);
     case PE_PanelLineEdit:
-        if (!isInField(widget)) {
+        if (const auto *line = qobject_cast<const QLineEdit *>(widget);
+            !isInField(widget) && (!line || line->hasFrame())) {
             stylepainter::field(*option, *painter);
         }
         return;

@@ -18,6 +18,7 @@ TextLabel::TextLabel(TextRole role, const QString &text, QWidget *parent)
     setTextFormat(Qt::PlainText);
     connect(&Theme::ofApplication(), &Theme::changed, this, &TextLabel::follow);
     follow();
+    alignToStart();
 }
 
 TextLabel *TextLabel::paragraph(TextRole role, const QString &text, QWidget *parent, std::optional<Token> ink)
@@ -65,6 +66,24 @@ void TextLabel::follow()
     colours.setColor(QPalette::WindowText, theme.colour(m_ink));
     colours.setColor(QPalette::Disabled, QPalette::WindowText, theme.colour(Token::muted));
     setPalette(colours);
+}
+
+/// QLabel goes by the direction of its text: a name in Latin letters would stand on the wrong side of an
+/// interface from right to left.
+void TextLabel::alignToStart()
+{
+    if (!alignment().testFlag(Qt::AlignHCenter)) {
+        setAlignment((alignment() & Qt::AlignVertical_Mask) | Qt::AlignAbsolute
+                     | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
+    }
+}
+
+void TextLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange) {
+        alignToStart();
+    }
 }
 
 QSize TextLabel::minimumSizeHint() const

@@ -34,9 +34,11 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void follow();
+    void alignToStart();
     QString shown() const; ///< as it fits in one line
 
     TextRole m_role;

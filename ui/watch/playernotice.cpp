@@ -19,6 +19,7 @@ namespace
 
 constexpr int spinnerSide = 48;
 constexpr int progressWidth = 320;
+constexpr int leastForChoices = 240;
 constexpr float darkness = 0.72F;
 
 }
@@ -29,7 +30,8 @@ PlayerNotice::PlayerNotice(QWidget *parent)
     , m_headline(new TextLabel(TextRole::title, {}, this))
     , m_text(new TextLabel(TextRole::body, {}, this))
     , m_progress(new ProgressLine(words::beingPrepared(), this))
-    , m_buttons(new QHBoxLayout)
+    , m_choices(new QWidget(this))
+    , m_buttons(new QHBoxLayout(m_choices))
 {
     m_spinner->setInk(Token::onPicture);
     m_progress->setInk(Token::onPicture);
@@ -40,6 +42,7 @@ PlayerNotice::PlayerNotice(QWidget *parent)
         label->setAlignment(Qt::AlignCenter);
         label->setAttribute(Qt::WA_TransparentForMouseEvents);
     }
+    m_buttons->setContentsMargins({});
     m_buttons->setSpacing(metric::step12);
     m_buttons->setAlignment(Qt::AlignCenter);
     auto *column = new QVBoxLayout(this);
@@ -54,7 +57,7 @@ PlayerNotice::PlayerNotice(QWidget *parent)
     progress->addWidget(m_progress, 1);
     progress->addStretch();
     column->addLayout(progress);
-    column->addLayout(m_buttons);
+    column->addWidget(m_choices);
     column->addStretch();
     hide();
 }
@@ -109,7 +112,7 @@ void PlayerNotice::setProgress(int perMille)
 
 QPushButton *PlayerNotice::addButton(const QString &text)
 {
-    auto *button = new Button(Button::Kind::plain, text, this);
+    auto *button = new Button(Button::Kind::plain, text, m_choices);
     m_buttons->addWidget(button);
     return button;
 }
@@ -121,6 +124,8 @@ bool PlayerNotice::isWaiting() const { return !isHidden() && !m_spinner->isHidde
 QString PlayerNotice::headline() const { return isHidden() ? QString() : m_headline->text(); }
 
 QString PlayerNotice::text() const { return isHidden() || m_text->isHidden() ? QString() : m_text->text(); }
+
+void PlayerNotice::resizeEvent(QResizeEvent *) { m_choices->setVisible(height() >= leastForChoices); }
 
 void PlayerNotice::paintEvent(QPaintEvent *)
 {

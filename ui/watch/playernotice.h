@@ -37,6 +37,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void reset(bool dark);
@@ -45,6 +46,7 @@ private:
     TextLabel *m_headline;
     TextLabel *m_text;
     ProgressLine *m_progress;
+    QWidget *m_choices; ///< no room for it over the small picture: its bar can do the same
     QHBoxLayout *m_buttons;
     bool m_dark = false; ///< over a picture
 };

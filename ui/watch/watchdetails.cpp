@@ -96,7 +96,7 @@ QWidget *WatchDetails::makeChannelRow()
     flow->addWidget(m_share);
     flow->addWidget(m_page);
     flow->addWidget(m_edit);
-    line->addWidget(ways, 3);
+    line->addWidget(ways);
     connect(m_page, &QAbstractButton::clicked, this, &WatchDetails::pageWanted);
     connect(m_edit, &QAbstractButton::clicked, this, &WatchDetails::editWanted);
     return row;

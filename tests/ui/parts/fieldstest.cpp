@@ -137,6 +137,32 @@ TEST(TextLabel, FollowsTheThemeAndKeepsItsInk)
     theme.setAppearance(Appearance::system);
 }
 
+TEST(TextLabel, StandsAtTheStartOfItsLineWhateverItsLetters)
+{
+    TextLabel label(TextRole::body, u"By the sea"_s);
+    label.resize(400, 40);
+    const auto inkAt = [&] { // the middle of what is written
+        const QImage image = label.grab().toImage();
+        int left = image.width();
+        int right = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixelColor(x, y) != image.pixelColor(0, 0)) {
+                    left = std::min(left, x);
+                    right = std::max(right, x);
+                }
+            }
+        }
+        return (left + right) / 2;
+    };
+    EXPECT_LT(inkAt(), 100);
+    label.setLayoutDirection(Qt::RightToLeft);
+    EXPECT_GT(inkAt(), 300);
+    label.setAlignment(Qt::AlignCenter);
+    label.setLayoutDirection(Qt::LeftToRight);
+    EXPECT_NEAR(inkAt(), 200, 10);
+}
+
 TEST(TextLabel, ElidesWhatDoesNotFit)
 {
     TextLabel label(TextRole::body, u"A rather long title that does not fit"_s);

@@ -171,7 +171,6 @@ TEST_F(WatchPageTest, StartsByItselfWhenTheFirstQualityIsThere)
     }
     EXPECT_TRUE(waitUntil([&] { return engine().state() == State::playing; }, 60'000));
     EXPECT_TRUE(waitUntil([&] { return showsRed(); }));
-    prepared(client, video.video.uuid);
 }
 
 TEST_F(WatchPageTest, StaysSmallWhenThePageIsLeft)
@@ -183,8 +182,13 @@ TEST_F(WatchPageTest, StaysSmallWhenThePageIsLeft)
     EXPECT_TRUE(page->view().isVisible());
     EXPECT_EQ(page->view().size(), QSize(320, 180));
     EXPECT_EQ(engine().state(), State::playing);
+    page->view().notice().showText(QStringLiteral("Next video"), {});
+    const QPushButton *choice = page->view().notice().addButton(QStringLiteral("Play again"));
+    EXPECT_FALSE(choice->isVisible()) << "it would lie over the bar";
     page->show();
     arrive(s_film);
+    EXPECT_TRUE(choice->isVisible());
+    page->view().notice().clear();
     EXPECT_EQ(page->where(), PlayerPlace::Where::page);
     EXPECT_GT(page->view().width(), 320);
     engine().pause();
