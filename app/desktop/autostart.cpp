@@ -3,7 +3,7 @@
 
 #include "autostart.h"
 
-#include "base/filesystem.h"
+#include "base/datafolder.h"
 
 #include <QStandardPaths>
 
@@ -33,7 +33,7 @@ QString autostartFile()
         + QStringLiteral("/autostart/org.spirula.Spirula.desktop");
 }
 
-Result<void> setAutostart(bool on, const QString &program)
+Result<void> setAutostart(bool on, const QString &program, const fs::path &dataFolder)
 {
     const fs::path file = autostartFile().toStdString();
     std::error_code error;
@@ -45,9 +45,13 @@ Result<void> setAutostart(bool on, const QString &program)
     if (error) {
         return fileError(error.value(), file.parent_path(), "make folder");
     }
+    std::string command = quoted(program) + " --hidden";
+    if (dataFolder != DataFolder::defaultRoot()) {
+        command += " --data-dir " + quoted(QString::fromStdString(dataFolder.string()));
+    }
     return writeFileDurably(file,
                             "[Desktop Entry]\nType=Application\nName=Spirula\nIcon=org.spirula.Spirula\nExec="
-                                + quoted(program) + " --hidden\nTerminal=false\n");
+                                + command + "\nTerminal=false\n");
 }
 
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/filesystem.h"
 #include "base/result.h"
 
 #include <QString>
@@ -11,7 +12,8 @@ namespace spirula
 {
 
 /// Whether the desktop starts `program` without a window at log-in: a file in the person's autostart folder.
-Result<void> setAutostart(bool on, const QString &program);
+/// `dataFolder` is named in it unless it is the usual one.
+Result<void> setAutostart(bool on, const QString &program, const fs::path &dataFolder);
 QString autostartFile();
 
 }

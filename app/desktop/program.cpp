@@ -96,7 +96,11 @@ void Program::connectSystem()
     connect(&m_preferences, &ui::Preferences::stayAwakeChanged, this,
             [this](bool stay) { m_awake.setServing(stay && m_watchers > 0); });
     connect(&m_preferences, &ui::Preferences::startAtLoginChanged, this, [this](bool start) {
-        if (const auto set = setAutostart(start, QApplication::applicationFilePath()); !set) {
+        if (m_demo) {
+            return; // its folder goes again
+        }
+        if (const auto set = setAutostart(start, QApplication::applicationFilePath(), m_arguments.dataFolder);
+            !set) {
             m_window.toast({.text = ui::words::explain(set.error()).headline});
         }
     });

@@ -89,6 +89,7 @@ QWidget *WatchDetails::makeChannelRow()
     line->setContentsMargins({});
     line->setSpacing(metric::step8);
     line->addWidget(m_avatar);
+    m_channel->setMinimumWidth(2 * metric::step48);
     line->addWidget(m_channel, 1);
     connect(m_share, &QAbstractButton::clicked, this, &WatchDetails::shareWanted);
     auto *ways = new QWidget(row); // as many beside each other as there is room for

@@ -73,14 +73,20 @@ TEST(SingleInstance, TakesWhatASecondStartWasGiven)
 
 TEST(Autostart, WritesAndRemovesItsFile)
 {
-    ASSERT_TRUE(setAutostart(true, u"/opt/my \"programs\"/100%/spirula"_s));
+    ASSERT_TRUE(setAutostart(true, u"/opt/my \"programs\"/100%/spirula"_s, DataFolder::defaultRoot()));
     QFile file(autostartFile());
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_THAT(file.readAll().toStdString(),
                 testing::HasSubstr("Exec=\"/opt/my \\\\\"programs\\\\\"/100%%/spirula\" --hidden\n"));
-    ASSERT_TRUE(setAutostart(false, {}));
+    file.close();
+    ASSERT_TRUE(setAutostart(true, u"/usr/bin/spirula"_s, "/media/large disk/spirula"));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_THAT(
+        file.readAll().toStdString(),
+        testing::HasSubstr("Exec=\"/usr/bin/spirula\" --hidden --data-dir \"/media/large disk/spirula\"\n"));
+    ASSERT_TRUE(setAutostart(false, {}, {}));
     EXPECT_FALSE(QFile::exists(autostartFile()));
-    EXPECT_TRUE(setAutostart(false, {}));
+    EXPECT_TRUE(setAutostart(false, {}, {}));
 }
 
 wire::HomeJob job(model::JobState state, const Uuid &video)
