@@ -3,6 +3,7 @@
 
 #include "site/addresssection.h"
 
+#include "parts/formrow.h"
 #include "parts/navigator.h"
 #include "parts/textlabel.h"
 #include "site/checklist.h"
@@ -19,11 +20,10 @@ namespace spirula::ui
 namespace
 {
 
-QLineEdit *lineEdit(const QString &objectName, const QString &name, QWidget *parent)
+QLineEdit *lineEdit(const QString &objectName, QWidget *parent)
 {
     auto *edit = new QLineEdit(parent);
     edit->setObjectName(objectName);
-    edit->setAccessibleName(name);
     return edit;
 }
 
@@ -74,7 +74,7 @@ AddressSection::AddressSection(SiteState &state, Navigator &navigator, QWidget *
 QWidget *AddressSection::makeForm()
 {
     auto *form = new QWidget(this);
-    m_address = lineEdit(QStringLiteral("address"), words::address(), form);
+    m_address = lineEdit(QStringLiteral("address"), form);
     m_address->setPlaceholderText(QStringLiteral("https://video.example.org"));
     m_warning = TextLabel::paragraph(TextRole::caption, {}, form, Token::warn);
     m_warning->setObjectName(QStringLiteral("addressWarning"));
@@ -83,55 +83,53 @@ QWidget *AddressSection::makeForm()
     m_files = new QRadioButton(words::certificateFiles(), form);
     m_files->setObjectName(QStringLiteral("certificateFiles"));
     m_proxy->setChecked(true);
-    m_proxies = lineEdit(QStringLiteral("proxies"), words::proxyAddresses(), form);
+    m_proxies = lineEdit(QStringLiteral("proxies"), form);
     m_proxies->setText(QStringLiteral("127.0.0.1, ::1"));
-    m_proxies->setPlaceholderText(words::proxyAddresses());
-    m_proxies->setToolTip(words::proxyAddressesExplained());
-    m_chain = lineEdit(QStringLiteral("certificateFile"), words::certificateFile(), form);
-    m_key = lineEdit(QStringLiteral("certificateKeyFile"), words::certificateKeyFile(), form);
-    m_reload = new QPushButton(words::reloadCertificate(), form);
+    m_proxiesRow = new FormRow(words::proxyAddresses(), m_proxies, FormRow::Place::below, form);
+    m_proxiesRow->setHelp(words::proxyAddressesExplained());
+    m_chain = lineEdit(QStringLiteral("certificateFile"), form);
+    m_key = lineEdit(QStringLiteral("certificateKeyFile"), form);
+    m_reload = new Button(Button::Kind::plain, Icon::refresh, words::reloadCertificate(), form);
     m_reload->setObjectName(QStringLiteral("reloadCertificate"));
     m_fileRows = new QWidget(form);
     auto *files = new QVBoxLayout(m_fileRows);
     files->setContentsMargins({});
+    files->setSpacing(metric::step16);
     files->addWidget(makeFileRow(m_chain, words::certificateFile()));
     files->addWidget(makeFileRow(m_key, words::certificateKeyFile()));
     files->addWidget(m_reload, 0, Qt::AlignLeading);
     m_error = TextLabel::paragraph(TextRole::body, {}, form, Token::bad);
     m_error->setObjectName(QStringLiteral("addressError"));
     m_error->hide();
-    m_save = new QPushButton(words::saveAndCheck(), form);
+    m_save = new Button(Button::Kind::plain, words::saveAndCheck(), form);
     m_save->setObjectName(QStringLiteral("saveAddress"));
     auto *column = new QVBoxLayout(form);
     column->setContentsMargins({});
     column->setSpacing(metric::step8);
-    column->addWidget(TextLabel::paragraph(TextRole::strong, words::address(), form));
-    column->addWidget(m_address);
+    column->addWidget(new FormRow(words::address(), m_address, FormRow::Place::below, form));
     column->addWidget(m_warning);
+    column->addSpacing(metric::step8);
     column->addWidget(TextLabel::paragraph(TextRole::strong, words::certificate(), form));
-    for (QWidget *line : std::initializer_list<QWidget *>{m_proxy, m_proxies, m_files, m_fileRows, m_error}) {
+    for (QWidget *line :
+         std::initializer_list<QWidget *>{m_proxy, m_proxiesRow, m_files, m_fileRows, m_error}) {
         column->addWidget(line);
     }
     column->addWidget(m_save, 0, Qt::AlignLeading);
     connect(m_proxy, &QRadioButton::toggled, this, &AddressSection::showWay);
     connect(m_address, &QLineEdit::textEdited, this, &AddressSection::showWay);
     connect(m_address, &QLineEdit::returnPressed, this, &AddressSection::save);
-    connect(m_save, &QPushButton::clicked, this, &AddressSection::save);
-    connect(m_reload, &QPushButton::clicked, this, &AddressSection::reloadCertificate);
+    connect(m_save, &Button::clicked, this, &AddressSection::save);
+    connect(m_reload, &Button::clicked, this, &AddressSection::reloadCertificate);
     return form;
 }
 
-QWidget *AddressSection::makeFileRow(QLineEdit *path, const QString &name)
+FormRow *AddressSection::makeFileRow(QLineEdit *path, const QString &name)
 {
-    auto *row = new QWidget(m_fileRows);
-    auto *choose = new QPushButton(words::chooseFile(), row);
+    auto *row = new FormRow(name, path, FormRow::Place::below, m_fileRows);
+    auto *choose = new Button(Button::Kind::plain, words::chooseFile(), row);
     choose->setAccessibleName(words::chooseFileFor(name));
-    path->setPlaceholderText(name);
-    auto *across = new QHBoxLayout(row);
-    across->setContentsMargins({});
-    across->addWidget(path, 1);
-    across->addWidget(choose);
-    connect(choose, &QPushButton::clicked, this, [this, path, name] {
+    row->addTrailing(choose);
+    connect(choose, &Button::clicked, this, [this, path, name] {
         const QString file = QFileDialog::getOpenFileName(this, name, path->text());
         if (!file.isEmpty()) {
             path->setText(file);
@@ -174,7 +172,7 @@ void AddressSection::showWay()
 {
     m_nothingText->setVisible(m_haveNothing->isChecked());
     m_form->setVisible(m_haveDomain->isChecked());
-    m_proxies->setVisible(m_proxy->isChecked());
+    m_proxiesRow->setVisible(m_proxy->isChecked());
     m_fileRows->setVisible(m_files->isChecked());
     const QString saved = QString::fromStdString(m_state.settings().publicUrl);
     m_warning->setTextOrHide(saved.isEmpty() || typedOrigin() == saved ? QString()

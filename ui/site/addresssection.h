@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include "parts/button.h"
+
 #include <QLineEdit>
-#include <QPushButton>
 #include <QRadioButton>
 #include <QWidget>
 
@@ -12,6 +13,7 @@ namespace spirula::ui
 {
 
 class CheckList;
+class FormRow;
 class Navigator;
 class TextLabel;
 class SiteState;
@@ -29,7 +31,7 @@ public:
 
 private:
     QWidget *makeForm();
-    QWidget *makeFileRow(QLineEdit *path, const QString &name);
+    FormRow *makeFileRow(QLineEdit *path, const QString &name);
     void fill();
     void showWay();
     void save();
@@ -48,12 +50,13 @@ private:
     QRadioButton *m_proxy;
     QRadioButton *m_files;
     QLineEdit *m_proxies;
+    FormRow *m_proxiesRow;
     QWidget *m_fileRows;
     QLineEdit *m_chain;
     QLineEdit *m_key;
     TextLabel *m_error;
-    QPushButton *m_save;
-    QPushButton *m_reload;
+    Button *m_save;
+    Button *m_reload;
     CheckList *m_checks;
     bool m_filled = false;
 };

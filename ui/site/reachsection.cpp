@@ -3,6 +3,7 @@
 
 #include "site/reachsection.h"
 
+#include "parts/formrow.h"
 #include "parts/navigator.h"
 #include "parts/textlabel.h"
 #include "site/qrcode.h"
@@ -42,15 +43,15 @@ ReachSection::ReachSection(SiteState &state, Navigator &navigator, QWidget *pare
     , m_headline(TextLabel::paragraph(TextRole::title, {}, this))
     , m_text(TextLabel::paragraph(TextRole::body, {}, this))
     , m_note(TextLabel::paragraph(TextRole::body, {}, this, Token::warn))
-    , m_next(new QPushButton(this))
-    , m_open(new QPushButton(words::openMyPage(), this))
-    , m_on(new QCheckBox(words::siteOn(), this))
-    , m_network(new QCheckBox(words::homeNetwork(), this))
-    , m_networkText(TextLabel::paragraph(TextRole::caption, {}, this, Token::muted))
+    , m_next(new Button(Button::Kind::primary, {}, this))
+    , m_open(new Button(Button::Kind::plain, Icon::openOutside, words::openMyPage(), this))
+    , m_on(new Switch(words::siteOn(), this))
+    , m_network(new Switch(words::homeNetwork(), this))
+    , m_networkRow(new FormRow(words::homeNetwork(), m_network, FormRow::Place::beside, this))
     , m_phone(new QWidget(this))
     , m_code(new QrCode(m_phone))
     , m_urls(TextLabel::paragraph(TextRole::body, {}, m_phone))
-    , m_copy(new QPushButton(words::copyNetworkAddress(), m_phone))
+    , m_copy(new Button(Button::Kind::plain, Icon::copy, words::copyNetworkAddress(), m_phone))
 {
     m_headline->setObjectName(QStringLiteral("reachHeadline"));
     m_text->setObjectName(QStringLiteral("reachText"));
@@ -59,7 +60,6 @@ ReachSection::ReachSection(SiteState &state, Navigator &navigator, QWidget *pare
     m_on->setObjectName(QStringLiteral("siteOn"));
     m_network->setObjectName(QStringLiteral("homeNetwork"));
     m_urls->setObjectName(QStringLiteral("networkUrls"));
-    m_next->setDefault(true); // the page's one filled button
 
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_next);
@@ -84,18 +84,20 @@ ReachSection::ReachSection(SiteState &state, Navigator &navigator, QWidget *pare
     }
     column->addLayout(buttons);
     column->addSpacing(metric::step16);
-    for (QWidget *line : std::initializer_list<QWidget *>{m_on, m_network, m_networkText, m_phone}) {
-        column->addWidget(line);
-    }
+    column->addWidget(new FormRow(words::siteOn(), m_on, FormRow::Place::beside, this));
+    column->addSpacing(metric::step8);
+    column->addWidget(m_networkRow);
+    column->addSpacing(metric::step8);
+    column->addWidget(m_phone);
 
-    connect(m_next, &QPushButton::clicked, this, [this] { take(step()); });
-    connect(m_open, &QPushButton::clicked, this, [this] { take(Step::openPage); });
-    connect(m_on, &QCheckBox::clicked, this,
+    connect(m_next, &Button::clicked, this, [this] { take(step()); });
+    connect(m_open, &Button::clicked, this, [this] { take(Step::openPage); });
+    connect(m_on, &Switch::clicked, this,
             [this](bool on) { m_state.change([on](model::Settings &settings) { settings.siteOn = on; }); });
-    connect(m_network, &QCheckBox::clicked, this, [this](bool on) {
+    connect(m_network, &Switch::clicked, this, [this](bool on) {
         m_state.change([on](model::Settings &settings) { settings.homeNetwork = on; });
     });
-    connect(m_copy, &QPushButton::clicked, this, [this] {
+    connect(m_copy, &Button::clicked, this, [this] {
         const auto &urls = m_state.reach().networkUrls;
         if (!urls.empty()) {
             m_navigator.copySiteLink(QUrl(QString::fromStdString(urls.front())));
@@ -194,8 +196,8 @@ void ReachSection::showNetwork()
 {
     const wire::HomeReach &reach = m_state.reach();
     const bool open = reach.homeNetwork && !reach.networkUrls.empty();
-    m_networkText->setText(open ? words::openOnNetwork(QString::fromStdString(reach.networkName))
-                                : words::homeNetworkExplained());
+    m_networkRow->setHelp(open ? words::openOnNetwork(QString::fromStdString(reach.networkName))
+                               : words::homeNetworkExplained());
     m_phone->setVisible(open);
     QStringList urls;
     for (const std::string &url : reach.networkUrls) {

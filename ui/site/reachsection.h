@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include <QCheckBox>
-#include <QPushButton>
-#include <QWidget>
+#include "parts/button.h"
+#include "parts/switch.h"
 
 namespace spirula::ui
 {
 
+class FormRow;
 class Navigator;
 class QrCode;
 class TextLabel;
@@ -22,7 +22,7 @@ class ReachSection : public QWidget
 public:
     ReachSection(SiteState &state, Navigator &navigator, QWidget *parent = nullptr);
 
-    QPushButton *nextStep() const { return m_next; }
+    Button *nextStep() const { return m_next; }
 
 Q_SIGNALS:
     void addressWanted();
@@ -42,15 +42,15 @@ private:
     TextLabel *m_headline;
     TextLabel *m_text;
     TextLabel *m_note;
-    QPushButton *m_next;
-    QPushButton *m_open;
-    QCheckBox *m_on;
-    QCheckBox *m_network;
-    TextLabel *m_networkText;
+    Button *m_next;
+    Button *m_open;
+    Switch *m_on;
+    Switch *m_network;
+    FormRow *m_networkRow;
     QWidget *m_phone;
     QrCode *m_code;
     TextLabel *m_urls;
-    QPushButton *m_copy;
+    Button *m_copy;
 };
 
 }

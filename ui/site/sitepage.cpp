@@ -4,8 +4,10 @@
 #include "site/sitepage.h"
 
 #include "client/preferences.h"
+#include "parts/formrow.h"
 #include "parts/navigator.h"
 #include "parts/pagecolumn.h"
+#include "parts/switch.h"
 #include "parts/textlabel.h"
 #include "site/addresssection.h"
 #include "site/reachsection.h"
@@ -66,8 +68,8 @@ SitePage::SitePage(HomeClient &client, Preferences &preferences, Navigator &navi
 QWidget *SitePage::makeSwitches(Preferences &preferences)
 {
     auto *part = new QWidget(this);
-    auto *start = new QCheckBox(words::startAtLogin(), part);
-    auto *awake = new QCheckBox(words::stayAwake(), part);
+    auto *start = new Switch(words::startAtLogin(), part);
+    auto *awake = new Switch(words::stayAwake(), part);
     start->setObjectName(QStringLiteral("startAtLogin"));
     awake->setObjectName(QStringLiteral("stayAwake"));
     start->setChecked(preferences.startAtLogin());
@@ -76,12 +78,12 @@ QWidget *SitePage::makeSwitches(Preferences &preferences)
     column->setContentsMargins({});
     column->setSpacing(metric::step8);
     column->addWidget(TextLabel::paragraph(TextRole::body, words::whileComputerIsOn(), part, Token::muted));
-    column->addWidget(start);
-    column->addWidget(awake);
-    connect(start, &QCheckBox::clicked, this, [&preferences](bool on) { preferences.setStartAtLogin(on); });
-    connect(awake, &QCheckBox::clicked, this, [&preferences](bool on) { preferences.setStayAwake(on); });
-    connect(&preferences, &Preferences::startAtLoginChanged, start, &QCheckBox::setChecked);
-    connect(&preferences, &Preferences::stayAwakeChanged, awake, &QCheckBox::setChecked);
+    column->addWidget(new FormRow(words::startAtLogin(), start, FormRow::Place::beside, part));
+    column->addWidget(new FormRow(words::stayAwake(), awake, FormRow::Place::beside, part));
+    connect(start, &Switch::clicked, this, [&preferences](bool on) { preferences.setStartAtLogin(on); });
+    connect(awake, &Switch::clicked, this, [&preferences](bool on) { preferences.setStayAwake(on); });
+    connect(&preferences, &Preferences::startAtLoginChanged, start, &Switch::setChecked);
+    connect(&preferences, &Preferences::stayAwakeChanged, awake, &Switch::setChecked);
     return part;
 }
 

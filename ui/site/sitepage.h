@@ -6,8 +6,6 @@
 #include "parts/page.h"
 #include "site/sitestate.h"
 
-#include <QCheckBox>
-
 namespace spirula::ui
 {
 

@@ -4,6 +4,7 @@
 #include "site/storagesection.h"
 
 #include "parts/navigator.h"
+#include "parts/progressline.h"
 #include "parts/textlabel.h"
 #include "site/storagerows.h"
 #include "words/format.h"
@@ -19,7 +20,7 @@ StorageSection::StorageSection(HomeClient &client, Navigator &navigator, QWidget
     : QWidget(parent)
     , m_client(client)
     , m_total(TextLabel::paragraph(TextRole::body, {}, this))
-    , m_bar(new QProgressBar(this))
+    , m_bar(new ProgressLine(words::storage(), this))
     , m_parts(TextLabel::paragraph(TextRole::caption, {}, this, Token::muted))
     , m_videosTitle(TextLabel::paragraph(TextRole::strong, words::whatVideosTake(), this))
     , m_videos(new QTreeView(this))
@@ -27,9 +28,6 @@ StorageSection::StorageSection(HomeClient &client, Navigator &navigator, QWidget
 {
     m_total->setObjectName(QStringLiteral("storageTotal"));
     m_parts->setObjectName(QStringLiteral("storageParts"));
-    m_bar->setRange(0, 1000);
-    m_bar->setTextVisible(false);
-    m_bar->setAccessibleName(words::storage());
     m_videos->setObjectName(QStringLiteral("storageVideos"));
     m_videos->setAccessibleName(words::whatVideosTake());
     m_videos->setModel(m_rows);
@@ -76,9 +74,13 @@ void StorageSection::showParts(const wire::HomeStorage &storage)
 {
     const std::int64_t whole = storage.used + storage.free;
     m_total->setText(words::storageTotal(storage.used, storage.free));
-    m_bar->setValue(
-        whole > 0 ? static_cast<int>(static_cast<double>(storage.used) * 1000 / static_cast<double>(whole))
-                  : 0);
+    const int share = whole > 0
+        ? static_cast<int>(static_cast<double>(storage.used) * 1000 / static_cast<double>(whole))
+        : 0;
+    if (share < m_bar->value()) {
+        m_bar->restart(); // something was deleted
+    }
+    m_bar->advance(share);
     QStringList parts;
     for (const wire::HomeStoragePart &part : storage.parts) {
         if (part.bytes > 0) {

@@ -5,13 +5,13 @@
 
 #include "client/homeclient.h"
 
-#include <QProgressBar>
 #include <QTreeView>
 
 namespace spirula::ui
 {
 
 class Navigator;
+class ProgressLine;
 class TextLabel;
 class StorageRows;
 
@@ -32,7 +32,7 @@ private:
 
     HomeClient &m_client;
     TextLabel *m_total;
-    QProgressBar *m_bar;
+    ProgressLine *m_bar;
     TextLabel *m_parts;
     TextLabel *m_videosTitle;
     QTreeView *m_videos;

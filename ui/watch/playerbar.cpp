@@ -183,8 +183,6 @@ void PlayerBar::showWhatFits()
     m_full->setVisible(!mini);
 }
 
-bool PlayerBar::hasKeyboardFocus() const { return isAncestorOf(QApplication::focusWidget()); }
-
 void PlayerBar::resizeEvent(QResizeEvent *) { showWhatFits(); }
 
 void PlayerBar::paintEvent(QPaintEvent *)

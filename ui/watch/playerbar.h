@@ -42,7 +42,6 @@ public:
     BarButton *speedButton() { return m_speed; }
     BarButton *qualityButton() { return m_quality; }
     BarButton *captionsButton() { return m_captions; }
-    bool hasKeyboardFocus() const;
 
 Q_SIGNALS:
     void mainClicked();

@@ -6,12 +6,14 @@
 #include "parts/tokens.h"
 #include "watch/barbutton.h"
 #include "watch/centrehint.h"
+#include "watch/fade.h"
 #include "watch/playernotice.h"
 #include "watch/seekbar.h"
 #include "watch/seekpreview.h"
 #include "watch/videopicture.h"
 #include "words/watchwords.h"
 
+#include <QApplication>
 #include <QMouseEvent>
 
 namespace spirula::ui
@@ -26,6 +28,9 @@ PlayerView::PlayerView(QWidget *parent)
     , m_hint(new CentreHint(this))
     , m_toPage(new BarButton(Icon::openOutside, words::backToPage(), this))
     , m_close(new BarButton(Icon::close, words::closeVideo(), this))
+    , m_barFade(new Fade(m_bar))
+    , m_toPageFade(new Fade(m_toPage))
+    , m_closeFade(new Fade(m_close))
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -42,7 +47,8 @@ PlayerView::PlayerView(QWidget *parent)
     connect(&m_bar->seekBar(), &SeekBar::left, m_preview, &QWidget::hide);
     for (QWidget *child : m_bar->findChildren<QWidget *>())
         child->installEventFilter(this);
-    m_bar->installEventFilter(this);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_bar, m_toPage, m_close})
+        widget->installEventFilter(this);
     setWhere(PlayerPlace::Where::page);
     showBar(false);
 }
@@ -76,8 +82,12 @@ void PlayerView::setMenuOpen(bool open)
 
 bool PlayerView::mayHide() const
 {
-    return m_running && !m_menuOpen && !m_bar->hasKeyboardFocus() && !m_bar->seekBar().isSliderDown()
-        && !(m_bar->isVisible() && m_bar->underMouse());
+    const auto held = [](const QWidget *widget) {
+        return widget->isVisible()
+            && (widget->underMouse() || widget->hasFocus() || widget->isAncestorOf(qApp->focusWidget()));
+    };
+    return m_running && !m_menuOpen && !m_bar->seekBar().isSliderDown() && !held(m_bar) && !held(m_toPage)
+        && !held(m_close);
 }
 
 void PlayerView::wake()
@@ -101,10 +111,10 @@ void PlayerView::rest()
 
 void PlayerView::showBar(bool visible)
 {
-    m_bar->setVisible(visible);
+    m_barFade->show(visible);
     const bool mini = m_where == PlayerPlace::Where::mini;
-    m_toPage->setVisible(mini && (visible || !m_usable));
-    m_close->setVisible(mini && (visible || !m_usable));
+    m_toPageFade->show(mini && (visible || !m_usable));
+    m_closeFade->show(mini && (visible || !m_usable));
     m_picture->setCaptionFloor(visible ? m_bar->sizeHint().height() - metric::step32 : 0);
 }
 

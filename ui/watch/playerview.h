@@ -12,6 +12,7 @@ namespace spirula::ui
 
 class BarButton;
 class CentreHint;
+class Fade;
 class PlayerNotice;
 class SeekPreview;
 class VideoPicture;
@@ -68,6 +69,9 @@ private:
     CentreHint *m_hint;
     BarButton *m_toPage;
     BarButton *m_close;
+    Fade *m_barFade;
+    Fade *m_toPageFade;
+    Fade *m_closeFade;
     QTimer m_still;
     PlayerPlace::Where m_where = PlayerPlace::Where::page;
     int m_wheel = 0; ///< eighths of a degree that are no whole step yet

@@ -3,6 +3,8 @@
 
 #include "site/sitepage.h"
 #include "client/preferences.h"
+#include "parts/button.h"
+#include "parts/switch.h"
 #include "site/qrcode.h"
 #include "ui/site/scriptedhome.h"
 #include "ui/support/fakenavigator.h"
@@ -10,6 +12,7 @@
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
@@ -278,6 +281,39 @@ TEST_F(SitePageTest, everyControlHasAName)
                 << control->metaObject()->className() << ' ' << control->objectName().toStdString();
         }
     }
+}
+
+TEST_F(SitePageTest, isMadeOfTheHousesPartsWithOneFilledButton)
+{
+    home.reachNow.homeNetwork = true;
+    home.reachNow.networkUrls = {"http://192.0.2.17:9100/"};
+    arrive();
+    find("haveDomain")->click();
+    find("certificateFiles")->click();
+    for (const QCheckBox *box : page.findChildren<QCheckBox *>()) {
+        EXPECT_TRUE(qobject_cast<const Switch *>(box)) << box->objectName().toStdString();
+    }
+    int filled = 0;
+    for (const QPushButton *button : page.findChildren<QPushButton *>()) {
+        const auto *ours = qobject_cast<const Button *>(button);
+        ASSERT_TRUE(ours) << button->text().toStdString();
+        filled += ours->isVisible() && ours->kind() == Button::Kind::primary;
+    }
+    EXPECT_EQ(filled, 1);
+    // What the switch of the home network does is said with it.
+    EXPECT_FALSE(find("homeNetwork")->accessibleDescription().isEmpty());
+}
+
+TEST_F(SitePageTest, storageShrinksWhenSomethingIsDeleted)
+{
+    arrive();
+    auto *bar = page.findChild<QProgressBar *>();
+    const int before = bar->value();
+    EXPECT_GT(before, 0);
+    home.storageNow.used = 1'000'000'000;
+    page.refresh();
+    QCoreApplication::processEvents();
+    EXPECT_LT(bar->value(), before);
 }
 
 TEST_F(SitePageTest, picture)
