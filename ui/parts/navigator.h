@@ -16,12 +16,15 @@ namespace spirula::ui
 inline constexpr int undoSeconds = 10;
 inline constexpr int undoMs = undoSeconds * 1000;
 
-/// Says what was done, for six seconds at the bottom of the window, with at most one thing to do about it.
+/// Says what was done, for six seconds at the bottom of the window, with at most one thing to do about it, or
+/// two to choose between.
 struct Toast {
     QString text;
     QString actionText; ///< "Undo"; empty for none
     std::function<void()> action;
     int milliseconds = 6000;
+    QString otherText; ///< the second of two; empty for none
+    std::function<void()> other;
 };
 
 /// What a page may ask of the window around it; the shell is it.

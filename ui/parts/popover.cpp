@@ -50,7 +50,7 @@ void Popover::openAt(QWidget *control)
     const bool below = around.bottom() + metric::step4 + size.height() <= screen.bottom();
     const int x = control->isRightToLeft() ? around.right() + 1 - size.width() : around.left();
     popup({x, below ? around.bottom() + metric::step4 : around.top() - metric::step4 - size.height()});
-    setActiveAction(m_choices->checkedAction());
+    setActiveAction(m_choices->checkedAction() ? m_choices->checkedAction() : actions().value(0));
 }
 
 }

@@ -20,7 +20,7 @@ public:
     void addChoice(const QString &text, const QVariant &value);
     void setChosen(const QVariant &value);
     QVariant chosen() const;
-    /// Below the control, or above it where there is no room; the ticked line has the focus.
+    /// Below the control, or above it where there is no room; the ticked line has the focus, or the first.
     void openAt(QWidget *control);
 
 Q_SIGNALS:

@@ -3,10 +3,11 @@
 
 #include "parts/toastbubble.h"
 
+#include "parts/button.h"
+
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 
 namespace spirula::ui
 {
@@ -14,23 +15,19 @@ namespace spirula::ui
 ToastBubble::ToastBubble(Toast toast, QWidget *parent)
     : Surface(Token::surface, metric::radiusCard, parent)
     , m_toast(std::move(toast))
+    , m_row(new QHBoxLayout(this))
     , m_leftMs(m_toast.milliseconds)
 {
     setAccessibleName(m_toast.text);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(metric::step16, metric::step8, metric::step8, metric::step8);
-    row->setSpacing(metric::step16);
+    m_row->setContentsMargins(metric::step16, metric::step8, metric::step8, metric::step8);
+    m_row->setSpacing(metric::step8);
     QLabel *text = makeText(m_toast.text, TextRole::body);
     text->setMinimumHeight(metric::control);
     const int longest = metric::readable / 2;
     text->setMinimumWidth(std::min(text->fontMetrics().horizontalAdvance(m_toast.text) + 2, longest));
-    row->addWidget(text, 1);
-    if (!m_toast.actionText.isEmpty()) {
-        auto *button = new QPushButton(m_toast.actionText, this);
-        button->setMinimumHeight(metric::control);
-        connect(button, &QPushButton::clicked, this, &ToastBubble::act);
-        row->addWidget(button);
-    }
+    m_row->addWidget(text, 1);
+    addButton(m_toast.actionText, &Toast::action);
+    addButton(m_toast.otherText, &Toast::other);
     m_time.setSingleShot(true);
     connect(&m_time, &QTimer::timeout, this, &ToastBubble::done);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
@@ -39,9 +36,31 @@ ToastBubble::ToastBubble(Toast toast, QWidget *parent)
     });
 }
 
+void ToastBubble::addButton(const QString &text, std::function<void()> Toast::*action)
+{
+    if (text.isEmpty()) {
+        return;
+    }
+    auto *button = new Button(Button::Kind::plain, text, this);
+    connect(button, &Button::clicked, this, [this, action] { act(action); });
+    m_row->addWidget(button);
+}
+
+/// Who does not see the buttons hears what they offer.
+QString ToastBubble::spoken() const
+{
+    QStringList sentences{m_toast.text};
+    for (const QString &offer : {m_toast.actionText, m_toast.otherText}) {
+        if (!offer.isEmpty()) {
+            sentences << offer;
+        }
+    }
+    return sentences.join(QStringLiteral(" · "));
+}
+
 void ToastBubble::begin()
 {
-    announce(m_toast.text);
+    announce(spoken());
     m_time.start(m_leftMs);
 }
 
@@ -57,12 +76,15 @@ void ToastBubble::leaveEvent(QEvent *event)
     holdOrGo();
 }
 
-void ToastBubble::act()
+void ToastBubble::act() { act(&Toast::action); }
+
+void ToastBubble::act(std::function<void()> Toast::*action)
 {
-    const auto action = std::exchange(m_toast.action, {});
+    const auto chosen = std::exchange(m_toast.*action, {});
+    m_toast.action = m_toast.other = {}; // one of them, once
     Q_EMIT done();
-    if (action) {
-        action();
+    if (chosen) {
+        chosen();
     }
 }
 

@@ -8,6 +8,8 @@
 
 #include <QTimer>
 
+class QHBoxLayout;
+
 namespace spirula::ui
 {
 
@@ -20,7 +22,8 @@ public:
 
     /// Its time begins, and screen readers say it.
     void begin();
-    bool offersAction() const { return bool(m_toast.action); }
+    /// One thing only: of two nobody knows which is meant.
+    bool offersAction() const { return m_toast.action && !m_toast.other; }
     void act(); ///< what it offers, and goes
 
 Q_SIGNALS:
@@ -31,9 +34,13 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    QString spoken() const;
+    void addButton(const QString &text, std::function<void()> Toast::*action);
+    void act(std::function<void()> Toast::*action);
     void holdOrGo();
 
     Toast m_toast;
+    QHBoxLayout *m_row;
     QTimer m_time;
     int m_leftMs;
     bool m_focused = false;

@@ -32,6 +32,7 @@
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QPainter>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace spirula::ui
@@ -235,9 +236,16 @@ void MainWindow::copySiteLink(const QUrl &url)
     QGuiApplication::clipboard()->setText(url.toString());
     const words::Reach reach = reachOf(m_notices->reach().state);
     Toast said{.text = words::linkCopied(reach)};
-    if (reach != words::Reach::everyone) {
+    const auto toSite = [this](const QString &part) { open({.page = Place::Page::site, .subject = part}); };
+    if (reach == words::Reach::thisComputer) {
+        // The page says what the network will see before anything is turned on.
+        said.actionText = words::shareOnHomeNetwork();
+        said.action = [toSite] { toSite(QStringLiteral("homeNetwork")); };
+        said.otherText = words::getAddress();
+        said.other = [toSite] { toSite(QStringLiteral("address")); };
+    } else if (reach != words::Reach::everyone) {
         said.actionText = words::waysToShare();
-        said.action = [this] { open({.page = Place::Page::site}); };
+        said.action = [toSite] { toSite({}); };
     }
     toast(std::move(said));
 }
@@ -289,9 +297,13 @@ void MainWindow::nextPane()
     QWidget *now = focusWidget();
     const bool inSide = now && m_side->isAncestorOf(now);
     const bool inTop = now && m_top->isAncestorOf(now);
-    QWidget *next = inSide ? static_cast<QWidget *>(&m_top->field())
-        : inTop            ? static_cast<QWidget *>(m_pages->current())
-                           : m_side;
+    // A toast is soon gone, so it comes first.
+    const bool toToasts = m_toasts->isVisible() && m_toasts->findChild<QPushButton *>()
+        && !(now && m_toasts->isAncestorOf(now));
+    QWidget *next = toToasts ? static_cast<QWidget *>(m_toasts)
+        : inSide             ? static_cast<QWidget *>(&m_top->field())
+        : inTop              ? static_cast<QWidget *>(m_pages->current())
+                             : m_side;
     if (next->focusPolicy() == Qt::NoFocus) {
         for (QWidget *child = next->nextInFocusChain(); child != next; child = child->nextInFocusChain()) {
             if (next->isAncestorOf(child) && child->isVisible() && child->isEnabled()

@@ -23,6 +23,7 @@ public:
     ReachSection(SiteState &state, Navigator &navigator, QWidget *parent = nullptr);
 
     Button *nextStep() const { return m_next; }
+    Switch *homeNetwork() const { return m_network; }
 
 Q_SIGNALS:
     void addressWanted();

@@ -95,6 +95,9 @@ void SitePage::arrive(const Place &place)
     refresh();
     if (place.subject == u"address") {
         showAddress();
+    } else if (place.subject == u"homeNetwork") {
+        m_column->ensureWidgetVisible(m_reach->homeNetwork());
+        m_reach->homeNetwork()->setFocus(Qt::TabFocusReason);
     } else {
         m_reach->nextStep()->setFocus();
     }

@@ -134,6 +134,11 @@ void MediaEngine::takeStatus(QMediaPlayer::MediaStatus status)
         break;
     case QMediaPlayer::EndOfMedia:
         endSeek();
+        if (m_looping) {
+            m_player.play();
+            seek(0);
+            break;
+        }
         setState(State::ended);
         Q_EMIT positionChanged(position());
         break;
@@ -152,6 +157,7 @@ void MediaEngine::takeFrame(const QVideoFrame &frame, int seek)
     m_frameStart = frame.startTime();
     m_frameEnd = frame.endTime();
     m_picture.showFrame(frame);
+    ++m_picturesShown;
     if (std::exchange(m_pictureSize, frame.size()) != frame.size())
         Q_EMIT pictureSizeChanged(m_pictureSize);
     if (m_seeking)

@@ -47,6 +47,9 @@ public:
     qint64 bufferedMs() const;
     bool isSeeking() const { return m_seeking; }
     QSize pictureSize() const { return m_pictureSize; }
+    qint64 picturesShown() const { return m_picturesShown; } ///< since it was made
+    bool isLooping() const { return m_looping; }
+    void setLooping(bool looping) { m_looping = looping; } ///< begins again instead of ending
 
     double speed() const { return m_speed; }
     void setSpeed(double speed); ///< 0.25..3
@@ -98,6 +101,8 @@ private:
     qint64 m_frameStart = 0; ///< microseconds
     qint64 m_frameEnd = 0;
     QSize m_pictureSize;
+    qint64 m_picturesShown = 0;
+    bool m_looping = false;
     double m_speed = 1;
     int m_volume = 100;
     bool m_muted = false;

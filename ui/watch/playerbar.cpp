@@ -36,6 +36,7 @@ PlayerBar::PlayerBar(QWidget *parent)
     , m_captions(new BarButton(Icon::captions, words::captionsMenu(), this))
     , m_speed(new BarButton(words::speed(1), words::playbackSpeed(), this))
     , m_quality(new BarButton(words::automaticQuality(), words::quality(), this))
+    , m_gear(new BarButton(Icon::settings, words::moreOfPlayer(), this))
     , m_mini(new BarButton(Icon::miniPlayer, words::miniPlayer(), this))
     , m_theatre(new BarButton(Icon::theatre, words::theatre(), this))
     , m_full(new BarButton(Icon::fullScreen, words::fullScreen(), this))
@@ -57,7 +58,7 @@ PlayerBar::PlayerBar(QWidget *parent)
         row->addWidget(widget);
     row->addSpacing(metric::step4);
     row->addWidget(m_times, 1);
-    for (QWidget *widget : {m_captions, m_speed, m_quality, m_mini, m_theatre, m_full})
+    for (QWidget *widget : {m_captions, m_speed, m_quality, m_gear, m_mini, m_theatre, m_full})
         row->addWidget(widget);
     column->addLayout(row);
 
@@ -68,6 +69,7 @@ PlayerBar::PlayerBar(QWidget *parent)
     connect(m_captions, &QAbstractButton::clicked, this, &PlayerBar::captionsClicked);
     connect(m_speed, &QAbstractButton::clicked, this, &PlayerBar::speedClicked);
     connect(m_quality, &QAbstractButton::clicked, this, &PlayerBar::qualityClicked);
+    connect(m_gear, &QAbstractButton::clicked, this, &PlayerBar::gearClicked);
     connect(m_mini, &QAbstractButton::clicked, this, &PlayerBar::miniClicked);
     connect(m_theatre, &QAbstractButton::clicked, this, &PlayerBar::theatreClicked);
     connect(m_full, &QAbstractButton::clicked, this, &PlayerBar::fullScreenClicked);
@@ -178,6 +180,7 @@ void PlayerBar::showWhatFits()
     m_captions->setVisible(m_hasCaptions && !mini);
     m_speed->setVisible(fair);
     m_quality->setVisible(m_hasQualities && fair);
+    m_gear->setVisible(fair);
     m_mini->setVisible(roomy && m_where == Where::page);
     m_theatre->setVisible(fair && m_where == Where::page);
     m_full->setVisible(!mini);

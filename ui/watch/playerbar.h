@@ -42,6 +42,7 @@ public:
     BarButton *speedButton() { return m_speed; }
     BarButton *qualityButton() { return m_quality; }
     BarButton *captionsButton() { return m_captions; }
+    BarButton *gearButton() { return m_gear; }
 
 Q_SIGNALS:
     void mainClicked();
@@ -51,6 +52,7 @@ Q_SIGNALS:
     void captionsClicked();
     void speedClicked();
     void qualityClicked();
+    void gearClicked();
     void miniClicked();
     void theatreClicked();
     void fullScreenClicked();
@@ -72,6 +74,7 @@ private:
     BarButton *m_captions;
     BarButton *m_speed;
     BarButton *m_quality;
+    BarButton *m_gear;
     BarButton *m_mini;
     BarButton *m_theatre;
     BarButton *m_full;

@@ -109,16 +109,6 @@ void PlayerMenus::showQuality()
                                 : words::automaticNow(textOf(std::min(size.width(), size.height()))));
 }
 
-void PlayerMenus::open(Popover *menu, QWidget *button)
-{
-    m_view.setMenuOpen(true);
-    connect(menu, &QMenu::aboutToHide, this, [this, menu] {
-        m_view.setMenuOpen(false);
-        menu->deleteLater();
-    });
-    menu->openAt(button);
-}
-
 void PlayerMenus::openQuality()
 {
     auto *menu = new Popover(words::quality(), &m_view);
@@ -131,7 +121,7 @@ void PlayerMenus::openQuality()
         const int resolution = value.toInt();
         chooseQuality(resolution == automatic ? std::nullopt : std::optional<int>(resolution));
     });
-    open(menu, m_view.bar().qualityButton());
+    m_view.openMenu(menu, m_view.bar().qualityButton());
 }
 
 void PlayerMenus::chooseQuality(std::optional<int> resolution)
@@ -150,7 +140,7 @@ void PlayerMenus::openSpeed()
     menu->setChosen(m_player.engine().speed());
     connect(menu, &Popover::picked, this,
             [this](const QVariant &value) { m_control.setSpeed(value.toDouble()); });
-    open(menu, m_view.bar().speedButton());
+    m_view.openMenu(menu, m_view.bar().speedButton());
 }
 
 void PlayerMenus::openCaptions()
@@ -163,7 +153,7 @@ void PlayerMenus::openCaptions()
     menu->setChosen(m_language);
     connect(menu, &Popover::picked, this,
             [this](const QVariant &value) { chooseCaptions(value.toString()); });
-    open(menu, m_view.bar().captionsButton());
+    m_view.openMenu(menu, m_view.bar().captionsButton());
 }
 
 bool PlayerMenus::hasCaptions(const QString &language) const

@@ -10,7 +10,6 @@
 namespace spirula::ui
 {
 
-class Popover;
 class WatchedVideo;
 
 /// The pop-ups of the bar: quality, speed and captions, each a list with the current one ticked.
@@ -32,7 +31,6 @@ private:
     void openQuality();
     void openSpeed();
     void openCaptions();
-    void open(Popover *menu, QWidget *button);
     void chooseQuality(std::optional<int> resolution);
     void chooseCaptions(const QString &language); ///< empty: off
     void loadCaptions();

@@ -3,6 +3,7 @@
 
 #include "watch/playerview.h"
 
+#include "parts/popover.h"
 #include "parts/tokens.h"
 #include "watch/barbutton.h"
 #include "watch/centrehint.h"
@@ -74,10 +75,16 @@ void PlayerView::setBarUsable(bool usable)
     wake();
 }
 
-void PlayerView::setMenuOpen(bool open)
+void PlayerView::openMenu(Popover *menu, QWidget *button)
 {
-    m_menuOpen = open;
+    m_menuOpen = true;
     wake();
+    connect(menu, &QMenu::aboutToHide, this, [this, menu] {
+        m_menuOpen = false;
+        wake();
+        menu->deleteLater();
+    });
+    menu->openAt(button);
 }
 
 bool PlayerView::mayHide() const

@@ -14,6 +14,7 @@ class BarButton;
 class CentreHint;
 class Fade;
 class PlayerNotice;
+class Popover;
 class SeekPreview;
 class VideoPicture;
 
@@ -37,7 +38,8 @@ public:
     /// The bar may hide: it plays. Paused or ended it stays.
     void setRunning(bool running);
     void setBarUsable(bool usable); ///< nothing to steer: no bar
-    void setMenuOpen(bool open); ///< the bar stays
+    /// Above the button; the bar stays as long as it is open. It deletes itself.
+    void openMenu(Popover *menu, QWidget *button);
 
 Q_SIGNALS:
     void clicked();

@@ -113,10 +113,8 @@ void WatchDetails::setVideo(const WatchedVideo &watched)
     m_title->setText(QString::fromStdString(video.video.name));
     m_facts->setText(facts(video.video));
     m_facts->setToolTip(video.video.publishedAt != 0 ? words::exactTime(video.video.publishedAt) : QString());
-    // Nobody else can open the page of a draft, and those of others open with a password or not at all.
-    const bool hasPage = !video.video.draft && video.video.privacy != model::Privacy::onlyMe;
-    m_share->setVisible(hasPage);
-    m_page->setVisible(hasPage);
+    m_share->setVisible(watched.hasPage());
+    m_page->setVisible(watched.hasPage());
     m_description->setLinks(
         withTimeLinks(QString::fromStdString(video.video.description), video.video.durationMs));
     m_chapters->setLinks(chapterLinks(video.chapters));

@@ -129,6 +129,12 @@ std::optional<wire::HomeProgress> WatchedVideo::progress() const
     return std::nullopt;
 }
 
+bool WatchedVideo::hasPage() const
+{
+    return !m_video.pageUrl.empty() && !m_video.video.draft
+        && m_video.video.privacy != model::Privacy::onlyMe;
+}
+
 std::vector<wire::HomeVideoFile> WatchedVideo::qualities() const
 {
     std::vector<wire::HomeVideoFile> files;

@@ -37,6 +37,7 @@ public:
     const Error &problem() const { return m_problem; }
     /// What is prepared just now; unset: nothing.
     std::optional<wire::HomeProgress> progress() const;
+    bool hasPage() const; ///< that others can open
     /// The qualities of its picture, best first; its sound alone has 0.
     std::vector<wire::HomeVideoFile> qualities() const;
 

@@ -46,6 +46,7 @@ WatchPage::WatchPage(HomeClient &client, ImageCache &images, Preferences &prefer
     , m_player(m_view->picture(), m_positions)
     , m_control(m_player, *m_view, preferences)
     , m_menus(client, preferences, m_player, *m_view, m_control)
+    , m_gear(m_player, *m_view)
     , m_place(*m_view, *m_stage)
     , m_playing(m_watched, m_next, m_player, m_control, images, navigator)
     , m_notices(new WatchNotices(client, m_watched, m_player, m_view->notice(), this))
@@ -103,6 +104,8 @@ void WatchPage::connectPlayer()
         else
             toggle(Where::fullScreen);
     });
+    connect(&m_gear, &GearMenu::snapshotWanted, this, &WatchPage::saveSnapshot);
+    connect(&m_gear, &GearMenu::linkWanted, this, &WatchPage::copyLinkAt);
     connect(&m_playing, &WatchPlaying::stopWanted, this, &WatchPage::closeVideo);
     connect(m_notices, &WatchNotices::backWanted, this,
             [this] { m_navigator.open({.page = Place::Page::myVideos}); });
@@ -140,8 +143,7 @@ void WatchPage::connectNews()
         m_details->setChannel(channel);
         m_playing.setArtist(QString::fromStdString(channel.displayName));
     });
-    connect(&m_client, &HomeClient::reachChanged, this,
-            [this](const wire::HomeReach &reach) { m_details->setReach(reachOf(reach.state)); });
+    connect(&m_client, &HomeClient::reachChanged, this, &WatchPage::showReach);
     connect(&m_client, &HomeClient::resync, this, &WatchPage::loadChannelAndReach);
 }
 
@@ -197,6 +199,7 @@ void WatchPage::closeVideo()
 {
     m_player.close();
     m_menus.clear();
+    m_gear.clear();
     m_view->preview().setStoryboard({}, {});
     m_watched.close();
     m_place.move(Where::page);
@@ -214,8 +217,14 @@ void WatchPage::loadChannelAndReach()
     });
     QCoro::connect(m_client.reach(this), this, [this](const Result<wire::HomeReach> &reach) {
         if (reach)
-            m_details->setReach(reachOf(reach->state));
+            showReach(*reach);
     });
+}
+
+void WatchPage::showReach(const wire::HomeReach &reach)
+{
+    m_details->setReach(reachOf(reach.state));
+    m_gear.setReach(reachOf(reach.state));
 }
 
 void WatchPage::takeVideo()
@@ -227,10 +236,12 @@ void WatchPage::takeVideo()
     if (m_watched.state() == WatchedVideo::State::deleted) {
         m_player.close();
         m_menus.clear();
+        m_gear.clear();
         if (m_place.where() == Where::fullScreen)
             m_place.move(Where::page);
     } else if (m_watched.state() == WatchedVideo::State::playable) {
         m_menus.setVideo(m_watched);
+        m_gear.setVideo(m_watched);
         if (!m_player.isOpen())
             start();
     }
@@ -297,6 +308,13 @@ void WatchPage::saveSnapshot()
                        .action = [this, folder = file.absolutePath()] {
                            m_navigator.openOutside(QUrl::fromLocalFile(folder));
                        }});
+}
+
+void WatchPage::copyLinkAt(qint64 ms)
+{
+    QUrl url(QString::fromStdString(m_watched.video().pageUrl));
+    url.setQuery(QStringLiteral("start=%1s").arg(ms / 1000));
+    m_navigator.copySiteLink(url);
 }
 
 void WatchPage::openEditor()

@@ -6,6 +6,7 @@
 #include "client/imagecache.h"
 #include "parts/navigator.h"
 #include "parts/page.h"
+#include "watch/gearmenu.h"
 #include "watch/nextvideo.h"
 #include "watch/playercontrol.h"
 #include "watch/playermenus.h"
@@ -64,6 +65,8 @@ private:
     void toggleMini();
     void goOut();
     void saveSnapshot();
+    void copyLinkAt(qint64 ms);
+    void showReach(const wire::HomeReach &reach);
     void openEditor();
     void fit();
 
@@ -81,6 +84,7 @@ private:
     Player m_player;
     PlayerControl m_control;
     PlayerMenus m_menus;
+    GearMenu m_gear;
     PlayerPlace m_place;
     WatchPlaying m_playing;
     WatchNotices *m_notices;

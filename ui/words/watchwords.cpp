@@ -71,6 +71,49 @@ QString madeAutomatically(const QString &language)
                  language);
 }
 
+QString moreOfPlayer() { return i18nc("@title:menu of the player", "More"); }
+
+QString loopVideo() { return i18nc("@item:inmenu play a video over and over", "Loop"); }
+
+QString copyLinkAt(const QString &time, Reach reach)
+{
+    switch (reach) {
+    case Reach::off:
+    case Reach::thisComputer:
+        return i18nc("@action %1 is a time in the video", "Copy link at %1 (this computer only)", time);
+    case Reach::homeNetwork:
+        return i18nc("@action %1 is a time in the video", "Copy link at %1 (home network only)", time);
+    case Reach::everyone:
+    case Reach::notConfirmed:
+    case Reach::unreachable:
+        break;
+    }
+    return i18nc("@action %1 is a time in the video", "Copy link at %1", time);
+}
+
+QString statistics() { return i18nc("@item:inmenu of the player", "Statistics"); }
+
+QString statisticsPicture(int width, int height)
+{
+    return i18nc("@info size in pixels", "Picture: %1 × %2", QString::number(width), QString::number(height));
+}
+
+QString statisticsQuality(const QString &quality) { return i18nc("@info", "Quality: %1", quality); }
+
+QString statisticsRate(int shown, int whole)
+{
+    return i18nc("@info so many of those that the video has", "Pictures a second: %1 of %2", shown, whole);
+}
+
+QString statisticsCodecs(const QString &codecs) { return i18nc("@info", "Codecs: %1", codecs); }
+
+QString statisticsBitRate(double megabits)
+{
+    return i18nc("@info", "Bit rate: up to %1 Mbit/s", QLocale().toString(megabits, 'f', 1));
+}
+
+QString statisticsNone() { return i18nc("@info", "Nothing is known yet."); }
+
 QString miniPlayer() { return i18nc("@action:button", "Mini player"); }
 
 QString backToPage() { return i18nc("@action:button from the mini player", "Back to the page"); }

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "words/reachwords.h"
+
 #include <QString>
 
 namespace spirula::ui::words
@@ -29,6 +31,16 @@ QString normalSpeed();
 QString captionsMenu();
 QString noCaptions();
 QString madeAutomatically(const QString &language);
+QString moreOfPlayer();
+QString loopVideo();
+QString copyLinkAt(const QString &time, Reach reach);
+QString statistics();
+QString statisticsPicture(int width, int height);
+QString statisticsQuality(const QString &quality);
+QString statisticsRate(int shown, int whole); ///< pictures a second
+QString statisticsCodecs(const QString &codecs);
+QString statisticsBitRate(double megabits);
+QString statisticsNone();
 QString miniPlayer();
 QString backToPage();
 QString closeVideo();

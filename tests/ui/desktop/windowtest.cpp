@@ -5,6 +5,7 @@
 #include "parts/bannerstack.h"
 #include "parts/sheet.h"
 #include "parts/theme.h"
+#include "parts/toasthost.h"
 #include "shell/activitypanel.h"
 #include "shell/commandpalette.h"
 #include "shell/linkfield.h"
@@ -15,6 +16,7 @@
 #include "wholewindow.h"
 #include "words/activitywords.h"
 #include "words/errorwords.h"
+#include "words/reachwords.h"
 #include "words/shellwords.h"
 
 #include <QClipboard>
@@ -224,6 +226,32 @@ TEST_F(Troubled, SaysWhenAnotherSpirulaHasTheFolder)
     EXPECT_TRUE(texts.contains(words::actionText(u"otherFolder"_s)));
     EXPECT_TRUE(texts.contains(words::quit()));
     impatient.stop();
+}
+
+TEST_F(Window, CopyingALinkOfThisComputerOffersBothWaysOut)
+{
+    const auto *foot = window->findChild<SiteFoot *>();
+    ASSERT_TRUE(waitUntil([&] { return foot->text() == words::reachState(words::Reach::thisComputer, 0); }));
+    const auto offer = [&](const QString &text) {
+        window->copySiteLink(QUrl(u"http://127.0.0.1:9100/w/abc"_s));
+        QPushButton *found = nullptr;
+        for (auto *button : window->findChild<ToastHost *>()->findChildren<QPushButton *>()) {
+            found = button->text() == text ? button : found;
+        }
+        return found;
+    };
+    QPushButton *share = offer(words::shareOnHomeNetwork());
+    ASSERT_TRUE(share);
+    picture(u"linkcopied"_s);
+    window->actions().find(u"view.nextPane"_s)->trigger();
+    EXPECT_EQ(window->focusWidget(), share); // F6 leads there
+    share->click();
+    EXPECT_EQ(window->pages().current(), window->pages().made(Place::Page::site));
+    window->open({.page = Place::Page::myVideos});
+    QPushButton *address = offer(words::getAddress());
+    ASSERT_TRUE(address);
+    address->click();
+    EXPECT_EQ(window->pages().current(), window->pages().made(Place::Page::site));
 }
 
 TEST_F(Window, UndoesTheNewestToastByItsKey)

@@ -98,6 +98,35 @@ TEST_F(SurfacesTest, ToastWaitsForWhoIsOnItAndActsOnce)
     EXPECT_TRUE(QTest::qWaitFor([&] { return toasts.isHidden(); }, 2000));
 }
 
+TEST_F(SurfacesTest, ToastOffersTwoWaysByKeyAndSaysThem)
+{
+    ToastHost toasts(&window);
+    QStringList done;
+    const auto show = [&] {
+        toasts.show({.text = QStringLiteral("Link copied."),
+                     .actionText = QStringLiteral("Share"),
+                     .action = [&] { done << QStringLiteral("share"); },
+                     .otherText = QStringLiteral("Get an address"),
+                     .other = [&] { done << QStringLiteral("address"); }});
+    };
+    show();
+    EXPECT_EQ(announced(), QStringList{QStringLiteral("Link copied. · Share · Get an address")});
+    EXPECT_FALSE(toasts.act()) << "undo is neither of two ways";
+    ASSERT_TRUE(button(toasts, QStringLiteral("Share")));
+    QTest::keyClick(&field, Qt::Key_Tab);
+    EXPECT_EQ(window.focusWidget(), button(toasts, QStringLiteral("Share")));
+    QTest::keyClick(window.focusWidget(), Qt::Key_Tab);
+    QPushButton *address = button(toasts, QStringLiteral("Get an address"));
+    ASSERT_EQ(window.focusWidget(), address);
+    QTest::keyClick(address, Qt::Key_Space);
+    address->click(); // it is gone
+    EXPECT_EQ(done, QStringList{QStringLiteral("address")});
+    show();
+    button(toasts, QStringLiteral("Share"))->click();
+    EXPECT_EQ(done.back(), QStringLiteral("share"));
+    EXPECT_TRUE(toasts.isHidden());
+}
+
 TEST_F(SurfacesTest, ToastsStayInTheWindowAndAreFew)
 {
     ToastHost toasts(&window);

@@ -76,6 +76,15 @@ TEST_F(SitePageTest, saysThatOthersCannotReachItYet)
     EXPECT_EQ(page.focusWidget(), find("haveDomain")); // Enter is the next step
 }
 
+TEST_F(SitePageTest, opensAtThePartThatWasAskedFor)
+{
+    arrive();
+    page.arrive({.page = Place::Page::site, .subject = QStringLiteral("homeNetwork")});
+    EXPECT_EQ(page.focusWidget(), find("homeNetwork"));
+    page.arrive({.page = Place::Page::site, .subject = QStringLiteral("address")});
+    EXPECT_EQ(page.focusWidget(), find("haveDomain"));
+}
+
 TEST_F(SitePageTest, turnsTheSiteOnAgain)
 {
     home.reachNow.state = wire::ReachState::off;

@@ -7,7 +7,10 @@
 #include "watch/seekbar.h"
 #include "words/watchwords.h"
 
+#include <QApplication>
 #include <QElapsedTimer>
+#include <QLabel>
+#include <QMenu>
 #include <QRandomGenerator>
 
 namespace spirula::ui::test
@@ -19,6 +22,14 @@ using State = MediaEngine::State;
 
 class WatchPageTest : public WatchFixture
 {
+protected:
+    /// Into the folder that SPIRULA_PICTURES names, for people to look at.
+    void picture(const QString &name)
+    {
+        const QString pictures = qEnvironmentVariable("SPIRULA_PICTURES");
+        if (!pictures.isEmpty())
+            window.grab().save(pictures + u'/' + name + QStringLiteral(".png"));
+    }
 };
 
 /// The longest that the loop of the window did not turn.
@@ -73,6 +84,64 @@ TEST_F(WatchPageTest, KeysSteerIt)
     EXPECT_EQ(engine().speed(), 1.25);
     QTest::keyClick(&view, Qt::Key_K);
     EXPECT_EQ(engine().state(), State::playing);
+}
+
+QStringList linesOf(const QMenu &menu)
+{
+    QStringList lines;
+    for (const QAction *action : menu.actions())
+        lines << action->text();
+    return lines;
+}
+
+TEST_F(WatchPageTest, TheGearOffersWhatHasNoButton)
+{
+    watch(s_film, 3000);
+    engine().pause();
+    const auto pick = [&](const QString &begin) {
+        page->view().bar().gearButton()->click();
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        ASSERT_TRUE(menu);
+        picture(QStringLiteral("gear"));
+        EXPECT_EQ(menu->actions().size(), 4);
+        const auto lines = menu->actions();
+        const auto line = std::ranges::find_if(
+            lines, [&](const QAction *action) { return action->text().startsWith(begin); });
+        ASSERT_NE(line, lines.end()) << linesOf(*menu).join(u'|').toStdString();
+        menu->setActiveAction(*line);
+        QTest::keyClick(menu, Qt::Key_Return);
+    };
+    pick(words::copyLinkAt(QStringLiteral("0:03"), words::Reach::thisComputer));
+    ASSERT_EQ(navigator.copied.size(), 1U);
+    EXPECT_EQ(navigator.copied[0].query(), QStringLiteral("start=3s"));
+    EXPECT_TRUE(navigator.copied[0].path().startsWith(QStringLiteral("/w/")));
+    pick(words::snapshot());
+    EXPECT_EQ(navigator.toasts.size(), 1U);
+
+    pick(words::statistics());
+    auto *statistics = page->view().findChild<QWidget *>(QStringLiteral("statistics"));
+    ASSERT_TRUE(statistics && statistics->isVisible());
+    const auto *said = statistics->findChild<QLabel *>();
+    EXPECT_TRUE(said->text().startsWith(words::statisticsPicture(640, 360)));
+    engine().play();
+    const QString rate = words::statisticsRate(0, 25).section(u':', 0, 0);
+    EXPECT_TRUE(waitUntil([&] { return said->text().contains(rate); }, 4000));
+    picture(QStringLiteral("statistics"));
+    pick(words::statistics());
+    EXPECT_FALSE(statistics->isVisible());
+}
+
+TEST_F(WatchPageTest, LoopBeginsAgainInsteadOfEnding)
+{
+    watch(s_film, 11'000);
+    engine().setLooping(true);
+    QSignalSpy states(&engine(), &MediaEngine::stateChanged);
+    EXPECT_TRUE(waitUntil([&] { return showsRed() && engine().position() < 5000; }, 10'000));
+    EXPECT_EQ(engine().state(), State::playing);
+    EXPECT_TRUE(states.isEmpty());
+    EXPECT_TRUE(waitUntil([&] { return engine().position() > 500; }, 5000)); // and goes on
+    page->arrive({.page = Place::Page::watch, .subject = QString::fromStdString(Uuid::random().toString())});
+    EXPECT_FALSE(engine().isLooping()); // it was for that video
 }
 
 TEST_F(WatchPageTest, AnotherQualityShowsAtThePlace)
