@@ -73,6 +73,44 @@ class Folder:
         shutil.rmtree(self.path, ignore_errors=True)
 
 
+class Screen:
+    """A screen of its own in memory, until the end of the block; programs get it by `environment`."""
+
+    def __init__(self, size="1280x800"):
+        self.size = size
+
+    def __enter__(self):
+        self.folder = tempfile.mkdtemp(prefix="spirula-screen-")
+        readable, writable = os.pipe()
+        self.process = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(writable), "-screen", "0", f"{self.size}x24", "-fbdir", self.folder, "-nolisten", "tcp"],
+            pass_fds=[writable], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )
+        os.close(writable)
+        with os.fdopen(readable) as answer:
+            self.environment = os.environ | {"DISPLAY": ":" + answer.readline().strip(), "QT_QPA_PLATFORM": "xcb"}
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait(20)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def changes_per_second(self, seconds=2):
+        """How often the middle of the screen became another picture: what a person would see move."""
+        changes, last = 0, None
+        with open(pathlib.Path(self.folder) / "Xvfb_screen0", "rb") as pixels:
+            middle = os.path.getsize(pixels.name) // 2
+            until = time.monotonic() + seconds
+            while time.monotonic() < until:
+                pixels.seek(middle)
+                now = pixels.read(4 * 1280)
+                changes += last is not None and now != last
+                last = now
+                time.sleep(0.008)
+        return changes / seconds
+
+
 class Node:
     """A node of its own on a data folder, until the end of the block."""
 
