@@ -146,6 +146,31 @@ class Node:
                 time.sleep(0.002)
         raise RuntimeError("the node did not answer")
 
+    def home(self, method, path, body=None):
+        """One request of the home API, as the desktop makes them."""
+        home = json.loads((self.data / "run" / "home.json").read_text())
+        request = urllib.request.Request(f"http://127.0.0.1:{home['port']}/api/home/v1{path}", method=method,
+                                         data=json.dumps(body).encode() if body else None,
+                                         headers={"Authorization": f"Bearer {home['token']}", "Content-Type": "application/json"})
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            return json.load(answer)
+
+    def publish(self, clip, name):
+        """Publishes a file; its id once it can be watched, asking often."""
+        started = time.monotonic()
+        uuid = self.home("POST", "/videos", {"path": str(clip), "name": name})["uuid"]
+        while self.home("GET", f"/videos/{uuid}")["state"] != "published":
+            assert time.monotonic() - started < 60, "the clip did not become watchable"
+            time.sleep(0.01)
+        return uuid
+
+    def wait_idle(self):
+        """Until no job is left: storyboards and torrents follow after a video can be watched."""
+        deadline = time.monotonic() + 60
+        while any(job["state"] in ("waiting", "running") for video in self.home("GET", "/videos?count=100")["data"] for job in video["jobs"]):
+            assert time.monotonic() < deadline, "jobs do not end"
+            time.sleep(0.2)
+
     def ctl(self, *arguments):
         done = subprocess.run([BIN / "spirulactl", "--data-dir", self.data, "--json", *arguments], check=True, capture_output=True)
         return json.loads(done.stdout) if done.stdout.strip() else None
