@@ -73,6 +73,44 @@ class Folder:
         shutil.rmtree(self.path, ignore_errors=True)
 
 
+class Screen:
+    """A screen of its own in memory, until the end of the block; programs get it by `environment`."""
+
+    def __init__(self, size="1280x800"):
+        self.size = size
+
+    def __enter__(self):
+        self.folder = tempfile.mkdtemp(prefix="spirula-screen-")
+        readable, writable = os.pipe()
+        self.process = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(writable), "-screen", "0", f"{self.size}x24", "-fbdir", self.folder, "-nolisten", "tcp"],
+            pass_fds=[writable], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )
+        os.close(writable)
+        with os.fdopen(readable) as answer:
+            self.environment = os.environ | {"DISPLAY": ":" + answer.readline().strip(), "QT_QPA_PLATFORM": "xcb"}
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait(20)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def changes_per_second(self, seconds=2):
+        """How often the middle of the screen became another picture: what a person would see move."""
+        changes, last = 0, None
+        with open(pathlib.Path(self.folder) / "Xvfb_screen0", "rb") as pixels:
+            middle = os.path.getsize(pixels.name) // 2
+            until = time.monotonic() + seconds
+            while time.monotonic() < until:
+                pixels.seek(middle)
+                now = pixels.read(4 * 1280)
+                changes += last is not None and now != last
+                last = now
+                time.sleep(0.008)
+        return changes / seconds
+
+
 class Node:
     """A node of its own on a data folder, until the end of the block."""
 
@@ -107,6 +145,31 @@ class Node:
             except OSError:
                 time.sleep(0.002)
         raise RuntimeError("the node did not answer")
+
+    def home(self, method, path, body=None):
+        """One request of the home API, as the desktop makes them."""
+        home = json.loads((self.data / "run" / "home.json").read_text())
+        request = urllib.request.Request(f"http://127.0.0.1:{home['port']}/api/home/v1{path}", method=method,
+                                         data=json.dumps(body).encode() if body else None,
+                                         headers={"Authorization": f"Bearer {home['token']}", "Content-Type": "application/json"})
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            return json.load(answer)
+
+    def publish(self, clip, name):
+        """Publishes a file; its id once it can be watched, asking often."""
+        started = time.monotonic()
+        uuid = self.home("POST", "/videos", {"path": str(clip), "name": name})["uuid"]
+        while self.home("GET", f"/videos/{uuid}")["state"] != "published":
+            assert time.monotonic() - started < 60, "the clip did not become watchable"
+            time.sleep(0.01)
+        return uuid
+
+    def wait_idle(self):
+        """Until no job is left: storyboards and torrents follow after a video can be watched."""
+        deadline = time.monotonic() + 60
+        while any(job["state"] in ("waiting", "running") for video in self.home("GET", "/videos?count=100")["data"] for job in video["jobs"]):
+            assert time.monotonic() < deadline, "jobs do not end"
+            time.sleep(0.2)
 
     def ctl(self, *arguments):
         done = subprocess.run([BIN / "spirulactl", "--data-dir", self.data, "--json", *arguments], check=True, capture_output=True)

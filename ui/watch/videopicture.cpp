@@ -5,6 +5,7 @@
 
 #include "parts/tokens.h"
 #include "watch/captionlabel.h"
+#include "watch/graphicscard.h"
 #include "watch/videosurface.h"
 
 #include <QPainter>
@@ -14,11 +15,13 @@ namespace spirula::ui
 
 VideoPicture::VideoPicture(QWidget *parent)
     : QWidget(parent)
-    , m_surface(new VideoSurface(this))
+    , m_surface(hasGraphicsCard() ? new VideoSurface(this) : nullptr)
     , m_caption(new CaptionLabel(this))
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
-    connect(m_surface, &QRhiWidget::renderFailed, this, &VideoPicture::paintBySoftware, Qt::QueuedConnection);
+    if (m_surface)
+        connect(m_surface, &QRhiWidget::renderFailed, this, &VideoPicture::paintBySoftware,
+                Qt::QueuedConnection);
 }
 
 void VideoPicture::paintBySoftware()
@@ -35,6 +38,7 @@ void VideoPicture::showFrame(const QVideoFrame &frame)
     if (!frame.isValid())
         return;
     m_frame = frame;
+    m_fresh = true;
     if (m_surface)
         m_surface->showFrame(frame);
     else
@@ -64,12 +68,26 @@ void VideoPicture::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QColor black = lightColour(Token::picture);
-    painter.fillRect(rect(), black);
-    if (!m_surface && m_frame.isValid()) {
+    if (m_surface || !m_frame.isValid()) {
+        painter.fillRect(rect(), black);
+        return;
+    }
+    if (std::exchange(m_fresh, false))
+        m_isImage = m_image.take(m_frame);
+    if (!m_isImage) {
         QVideoFrame::PaintOptions options;
         options.backgroundColor = black;
         m_frame.paint(&painter, rect(), options);
+        return;
     }
+    const QRect part = m_frame.surfaceFormat().viewport();
+    QRect place(QPoint(), part.size().scaled(size(), Qt::KeepAspectRatio));
+    place.moveCenter(rect().center());
+    for (const QRect &edge : QRegion(rect()) - place)
+        painter.fillRect(edge, black);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, place.size() != part.size());
+    painter.setCompositionMode(QPainter::CompositionMode_Source);
+    painter.drawImage(place, m_image.image(), part);
 }
 
 void VideoPicture::resizeEvent(QResizeEvent *)

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include <QImage>
-#include <QVideoFrame>
+#include "watch/pictureimage.h"
+
 #include <QWidget>
 
 namespace spirula::ui
@@ -38,6 +38,9 @@ private:
     void paintBySoftware();
 
     QVideoFrame m_frame;
+    PictureImage m_image; ///< of m_frame, if it could be made
+    bool m_fresh = false; ///< m_image is not of m_frame yet
+    bool m_isImage = false;
     VideoSurface *m_surface; ///< nullptr: by Qt's painter
     CaptionLabel *m_caption;
 };
