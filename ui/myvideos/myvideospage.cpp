@@ -3,6 +3,7 @@
 
 #include "myvideos/myvideospage.h"
 
+#include "parts/filewish.h"
 #include "words/errorwords.h"
 #include "words/myvideoswords.h"
 #include "words/partswords.h"
@@ -10,7 +11,6 @@
 #include "words/reachof.h"
 #include "words/videowords.h"
 
-#include <QFileDialog>
 #include <QVBoxLayout>
 
 namespace spirula::ui
@@ -360,14 +360,14 @@ void MyVideosPage::showReady(const VideoRow &row)
 
 void MyVideosPage::chooseFiles()
 {
-    auto *dialog = new QFileDialog(this, words::chooseFiles(), m_preferences.lastFolder());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
-        m_preferences.setLastFolder(QFileInfo(paths.value(0)).absolutePath());
-        m_navigator.open({Place::Page::publish, {}, paths});
-    });
-    dialog->open();
+    askForFiles(this,
+                {.title = words::chooseFiles(),
+                 .folder = m_preferences.lastFolder(),
+                 .mode = QFileDialog::ExistingFiles},
+                [this](const QStringList &paths) {
+                    m_preferences.setLastFolder(QFileInfo(paths.front()).absolutePath());
+                    m_navigator.open({Place::Page::publish, {}, paths});
+                });
 }
 
 std::vector<VideoRow> MyVideosPage::chosen() const

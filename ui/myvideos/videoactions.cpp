@@ -3,6 +3,7 @@
 
 #include "myvideos/videoactions.h"
 
+#include "myvideos/videostats.h"
 #include "words/errorwords.h"
 #include "words/myvideoswords.h"
 #include "words/partswords.h"
@@ -34,6 +35,7 @@ VideoActions::VideoActions(HomeClient &client, MyVideosRows &rows, Navigator &na
     , m_publish(add(words::publishNow(), {}, &VideoActions::publish))
     , m_copyLink(add(words::copyLink(words::Reach::everyone), QKeySequence::Copy, &VideoActions::copyLink))
     , m_openPage(add(words::openItsPage(), {}, &VideoActions::openPage))
+    , m_stats(add(words::stats(), {}, &VideoActions::stats))
     , m_tryAgain(add(words::prepareAgain(), {}, &VideoActions::tryAgain))
     , m_remove(add(words::deleteVideos(1), QKeySequence::Delete, &VideoActions::remove))
     , m_testClip(add(words::makeTestClip(), {}, &VideoActions::makeTestClip))
@@ -64,7 +66,7 @@ QList<QAction *> VideoActions::actions() const
 {
     QList<QAction *> enabled;
     for (QAction *action :
-         {m_watch, m_edit, m_publish, m_copyLink, m_openPage, m_tryAgain, m_remove, m_testClip}) {
+         {m_watch, m_edit, m_publish, m_copyLink, m_openPage, m_stats, m_tryAgain, m_remove, m_testClip}) {
         if (action->isEnabled()) {
             enabled.append(action);
         }
@@ -85,6 +87,7 @@ void VideoActions::refresh()
         && std::ranges::none_of(rows, [](const VideoRow &row) { return row.draft || row.pageUrl.isEmpty(); });
     m_copyLink->setEnabled(linked);
     m_openPage->setEnabled(linked && one);
+    m_stats->setEnabled(one);
     m_tryAgain->setEnabled(std::ranges::any_of(rows, &VideoRow::failed));
     m_remove->setEnabled(!rows.empty());
     m_remove->setText(words::deleteVideos(std::max<int>(1, int(rows.size()))));
@@ -93,7 +96,7 @@ void VideoActions::refresh()
 void VideoActions::fillMenu(QMenu &menu)
 {
     refresh();
-    for (QAction *action : {m_watch, m_edit, m_publish, m_copyLink, m_openPage, m_tryAgain}) {
+    for (QAction *action : {m_watch, m_edit, m_publish, m_copyLink, m_openPage, m_stats, m_tryAgain}) {
         if (action->isEnabled()) {
             menu.addAction(action);
         }
@@ -145,6 +148,18 @@ void VideoActions::copyLink()
 }
 
 void VideoActions::openPage() { m_navigator.openOutside(QUrl(m_chosen().front().pageUrl)); }
+
+void VideoActions::stats()
+{
+    QCoro::connect(m_client.video(this, m_chosen().front().uuid), this,
+                   [this](const Result<wire::HomeVideo> &video) {
+                       if (video) {
+                           showStats(*video, m_view);
+                       } else {
+                           tellError(video.error());
+                       }
+                   });
+}
 
 void VideoActions::publish()
 {

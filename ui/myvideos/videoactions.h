@@ -44,6 +44,7 @@ private:
     void edit();
     void copyLink();
     void openPage();
+    void stats();
     void publish();
     void tryAgain();
     void remove();
@@ -62,6 +63,7 @@ private:
     QAction *m_publish;
     QAction *m_copyLink;
     QAction *m_openPage;
+    QAction *m_stats;
     QAction *m_tryAgain;
     QAction *m_remove;
     QAction *m_testClip;

@@ -3,12 +3,12 @@
 
 #include "publish/draftrow.h"
 
+#include "parts/filewish.h"
 #include "parts/flowlayout.h"
 #include "words/format.h"
 #include "words/jobwords.h"
 #include "words/publishwords.h"
 
-#include <QFileDialog>
 #include <QVBoxLayout>
 
 namespace spirula::ui
@@ -166,11 +166,8 @@ void DraftRow::help()
 
 void DraftRow::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, words::replaceFile(), QFileInfo(m_draft.path()).absolutePath());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, &m_draft, &PublishDraft::replaceFile);
-    dialog->open();
+    askForFiles(this, {.title = words::replaceFile(), .folder = QFileInfo(m_draft.path()).absolutePath()},
+                [this](const QStringList &paths) { m_draft.replaceFile(paths.front()); });
 }
 
 }

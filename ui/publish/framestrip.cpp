@@ -3,11 +3,11 @@
 
 #include "publish/framestrip.h"
 
+#include "parts/filewish.h"
 #include "parts/theme.h"
 #include "words/format.h"
 #include "words/publishwords.h"
 
-#include <QFileDialog>
 #include <QGridLayout>
 #include <QImageReader>
 #include <QPainter>
@@ -272,12 +272,10 @@ void FrameStrip::choose(int index)
 
 void FrameStrip::choosePicture()
 {
-    auto *dialog = new QFileDialog(this, words::ownPicture());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setMimeTypeFilters({QStringLiteral("image/jpeg"), QStringLiteral("image/png")});
-    connect(dialog, &QFileDialog::fileSelected, this, &FrameStrip::usePicture);
-    dialog->open();
+    askForFiles(this,
+                {.title = words::ownPicture(),
+                 .mimeTypes = {QStringLiteral("image/jpeg"), QStringLiteral("image/png")}},
+                [this](const QStringList &paths) { usePicture(paths.front()); });
 }
 
 void FrameStrip::usePicture(const QString &path)

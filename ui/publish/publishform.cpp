@@ -4,12 +4,12 @@
 #include "publish/publishform.h"
 
 #include "model/vocabulary.h"
+#include "parts/filewish.h"
 #include "parts/tokens.h"
 #include "publish/chapterstext.h"
 #include "words/publishwords.h"
 #include "words/videowords.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 
 namespace spirula::ui
@@ -305,17 +305,15 @@ void PublishForm::setCaptions(const std::vector<wire::HomeCaption> &captions)
 
 void PublishForm::chooseCaptions()
 {
-    auto *dialog = new QFileDialog(this, words::addCaptions());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilter(words::captions() + QStringLiteral(" (*.vtt *.srt)"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+    const FileWish wish{.title = words::addCaptions(),
+                        .nameFilter = words::captions() + QStringLiteral(" (*.vtt *.srt)")};
+    askForFiles(this, wish, [this](const QStringList &paths) {
+        const QString &path = paths.front();
         // "holiday.de.srt" says its language; else it is the video's.
         const std::string tag = QFileInfo(QFileInfo(path).completeBaseName()).suffix().toStdString();
         const auto named = model::languageFromTag(tag);
         const QString spoken = m_language->currentData().toString();
         Q_EMIT captionAdded(named ? text(*named) : spoken.isEmpty() ? QStringLiteral("en") : spoken, path);
     });
-    dialog->open();
 }
 }

@@ -4,6 +4,7 @@
 #include "publish/publishpage.h"
 
 #include "parts/emptystate.h"
+#include "parts/filewish.h"
 #include "parts/iconbutton.h"
 #include "publish/videofiles.h"
 #include "words/format.h"
@@ -12,7 +13,6 @@
 #include "words/videowords.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -236,14 +236,14 @@ void PublishPage::leave() { m_list->leave(); }
 
 void PublishPage::chooseFiles()
 {
-    auto *dialog = new QFileDialog(this, words::chooseFiles(), m_preferences.lastFolder());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
-        m_preferences.setLastFolder(QFileInfo(paths.value(0)).absolutePath());
-        addPaths(paths);
-    });
-    dialog->open();
+    askForFiles(this,
+                {.title = words::chooseFiles(),
+                 .folder = m_preferences.lastFolder(),
+                 .mode = QFileDialog::ExistingFiles},
+                [this](const QStringList &paths) {
+                    m_preferences.setLastFolder(QFileInfo(paths.front()).absolutePath());
+                    addPaths(paths);
+                });
 }
 
 void PublishPage::addPaths(const QStringList &paths)

@@ -4,10 +4,10 @@
 #include "settings/pathfield.h"
 
 #include "parts/button.h"
+#include "parts/filewish.h"
 #include "parts/tokens.h"
 #include "words/settingswords.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 
 namespace spirula::ui
@@ -48,17 +48,14 @@ void PathField::setClearable(bool clearable) { m_clear->setVisible(clearable); }
 
 void PathField::choose()
 {
-    auto *dialog = new QFileDialog(window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    FileWish wish{.title = accessibleName()};
     if (m_what == What::folder) {
-        dialog->setFileMode(QFileDialog::Directory);
+        wish.mode = QFileDialog::Directory;
     } else {
-        dialog->setFileMode(QFileDialog::ExistingFile);
-        dialog->setMimeTypeFilters(
-            {QStringLiteral("image/png"), QStringLiteral("image/jpeg"), QStringLiteral("image/webp")});
+        wish.mimeTypes
+            = {QStringLiteral("image/png"), QStringLiteral("image/jpeg"), QStringLiteral("image/webp")};
     }
-    connect(dialog, &QFileDialog::fileSelected, this, &PathField::chosen);
-    dialog->open();
+    askForFiles(this, wish, [this](const QStringList &paths) { Q_EMIT chosen(paths.front()); });
 }
 
 }

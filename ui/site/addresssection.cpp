@@ -3,6 +3,7 @@
 
 #include "site/addresssection.h"
 
+#include "parts/filewish.h"
 #include "parts/formrow.h"
 #include "parts/navigator.h"
 #include "parts/textlabel.h"
@@ -11,7 +12,7 @@
 #include "words/sitewords.h"
 
 #include <QButtonGroup>
-#include <QFileDialog>
+#include <QFileInfo>
 #include <QVBoxLayout>
 
 namespace spirula::ui
@@ -130,10 +131,8 @@ FormRow *AddressSection::makeFileRow(QLineEdit *path, const QString &name)
     choose->setAccessibleName(words::chooseFileFor(name));
     row->addTrailing(choose);
     connect(choose, &Button::clicked, this, [this, path, name] {
-        const QString file = QFileDialog::getOpenFileName(this, name, path->text());
-        if (!file.isEmpty()) {
-            path->setText(file);
-        }
+        askForFiles(this, {.title = name, .folder = QFileInfo(path->text()).absolutePath()},
+                    [path](const QStringList &paths) { path->setText(paths.front()); });
     });
     return row;
 }

@@ -5,6 +5,7 @@
 
 #include "base/systemuser.h"
 #include "model/actor.h"
+#include "parts/filewish.h"
 #include "welcome/handle.h"
 #include "words/errorwords.h"
 #include "words/format.h"
@@ -13,7 +14,6 @@
 #include "words/welcomewords.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QImageReader>
 #include <QScrollArea>
 #include <QShortcut>
@@ -243,12 +243,10 @@ void WelcomePage::showFolder(const std::string &folder, std::optional<qint64> fr
 
 void WelcomePage::choosePicture()
 {
-    auto *dialog = new QFileDialog(this, words::choosePicture());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setMimeTypeFilters({QStringLiteral("image/jpeg"), QStringLiteral("image/png")});
-    connect(dialog, &QFileDialog::fileSelected, this, &WelcomePage::usePicture);
-    dialog->open();
+    askForFiles(this,
+                {.title = words::choosePicture(),
+                 .mimeTypes = {QStringLiteral("image/jpeg"), QStringLiteral("image/png")}},
+                [this](const QStringList &paths) { usePicture(paths.front()); });
 }
 
 void WelcomePage::usePicture(const QString &path)
@@ -262,12 +260,9 @@ void WelcomePage::usePicture(const QString &path)
 
 void WelcomePage::chooseFolder()
 {
-    auto *dialog = new QFileDialog(this, words::keepVideosIn(), QDir::homePath());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, &WelcomePage::keepVideosIn);
-    dialog->open();
+    askForFiles(this,
+                {.title = words::keepVideosIn(), .folder = QDir::homePath(), .mode = QFileDialog::Directory},
+                [this](const QStringList &paths) { keepVideosIn(paths.front()); });
 }
 
 void WelcomePage::keepVideosIn(const QString &chosen)

@@ -101,6 +101,22 @@ QString chooseNone() { return i18nc("@action:button", "Choose none"); }
 
 QString linksCopied(int links) { return i18ncp("@info:status", "Link copied", "%1 links copied", links); }
 
+QString stats() { return i18nc("@action about a video", "Statistics"); }
+
+QString statsOf(const QString &title) { return i18nc("@title %1 is a video", "Statistics of “%1”", title); }
+
+QString statsViews() { return i18nc("@label before a number", "Views"); }
+
+QString statsLikes() { return i18nc("@label before a number", "Likes"); }
+
+QString statsPublished() { return i18nc("@label before a time", "Published"); }
+
+QString statsNotPublished() { return i18nc("@info a video", "Not yet"); }
+
+QString statsLength() { return i18nc("@label before a duration", "Length"); }
+
+QString statsOnDisk() { return i18nc("@label before a size: all that is kept of a video", "On this disk"); }
+
 QString deletedVideos(int videos, const QString &title)
 {
     return i18ncp("@info:status %2 is the title of the one", "Deleted “%2”. Your original stays where it is.",

@@ -51,6 +51,16 @@ QString deleteShort();
 QString chosenVideos(int videos);
 QString chooseNone();
 QString linksCopied(int links);
+
+/// What is known about a video.
+QString stats();
+QString statsOf(const QString &title);
+QString statsViews();
+QString statsLikes();
+QString statsPublished();
+QString statsNotPublished();
+QString statsLength();
+QString statsOnDisk();
 QString deletedVideos(int videos, const QString &title);
 QString privacyChanged(int videos, const QString &privacy);
 

@@ -3,7 +3,11 @@
 
 #include "myvideos/myvideospage.h"
 
+#include "parts/sheet.h"
 #include "ui/support/nodepagetest.h"
+#include "words/format.h"
+#include "words/myvideoswords.h"
+#include "words/videowords.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -165,6 +169,35 @@ TEST_F(MyVideosNodeTest, WhoCanWatchChangesAndIsUndone)
     navigator.toasts.back().action();
     ASSERT_TRUE(waitUntil([&] { return card(0).badge.text.isEmpty(); }));
     EXPECT_EQ(videoOf(video).video.privacy, model::Privacy::everyone);
+}
+
+TEST_F(MyVideosNodeTest, TheMenuOfAVideoShowsWhatIsKnownAboutIt)
+{
+    const wire::HomeVideo clip = makeClip("A clip");
+    ASSERT_TRUE(waitUntil([&] { return videoOf(clip.video.uuid).jobs.empty(); }, 60'000)); // it grows no more
+    arrive();
+    go(0);
+    QMenu menu;
+    page.findChild<VideoActions *>()->fillMenu(menu);
+    const QList<QAction *> lines = menu.actions();
+    const auto stats = std::ranges::find(lines, words::stats(), &QAction::text);
+    ASSERT_NE(stats, lines.end());
+    (*stats)->trigger();
+    ASSERT_TRUE(waitUntil([&] { return page.findChild<Sheet *>(QStringLiteral("stats")); }));
+    auto *sheet = page.findChild<Sheet *>(QStringLiteral("stats"));
+    picture(page, QStringLiteral("myvideos-stats"));
+    QStringList said;
+    for (const QLabel *label : sheet->findChildren<QLabel *>()) {
+        said << label->text();
+    }
+    EXPECT_TRUE(said.contains(words::statsOf(QStringLiteral("A clip"))));
+    EXPECT_TRUE(said.contains(words::exactTime(clip.video.publishedAt)));
+    EXPECT_TRUE(said.contains(words::bytes(videoOf(clip.video.uuid).bytes)));
+    EXPECT_TRUE(said.contains(words::qualityName(clip.files.front().resolution)));
+    EXPECT_FALSE(said.contains(words::statsLikes())); // nobody liked it
+    EXPECT_TRUE(sheet->accessibleDescription().contains(words::statsViews()));
+    QTest::keyClick(sheet->window()->focusWidget(), Qt::Key_Escape);
+    EXPECT_FALSE(sheet->isVisible());
 }
 
 TEST_F(MyVideosNodeTest, TheListIsRememberedAndWhatWasSeenStaysWhileTheNodeIsAway)
