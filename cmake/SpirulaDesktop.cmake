@@ -21,6 +21,7 @@ set_package_properties(KF6Notifications PROPERTIES PURPOSE "Notifications")
 find_package(KF6StatusNotifierItem 6.0 REQUIRED)
 set_package_properties(KF6StatusNotifierItem PROPERTIES PURPOSE "The icon in the tray")
 pkg_check_modules(SOUNDTOUCH REQUIRED IMPORTED_TARGET soundtouch>=2.3) # speed with the right pitch
+find_library(YUV_LIBRARY yuv REQUIRED) # pictures made by the processor; it has no file for pkg-config
 pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode>=4.1) # addresses for the phone
 if(BUILD_TESTING OR NOT DEFINED BUILD_TESTING)
     find_package(Qt6 6.8 REQUIRED COMPONENTS Test)

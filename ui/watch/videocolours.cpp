@@ -15,16 +15,11 @@ struct LumaShares {
 
 LumaShares lumaShares(const QVideoFrameFormat &format)
 {
-    switch (format.colorSpace()) {
+    switch (colourSpace(format)) {
     case QVideoFrameFormat::ColorSpace_BT601:
         return {0.299F, 0.114F};
     case QVideoFrameFormat::ColorSpace_BT2020:
         return {0.2627F, 0.0593F};
-    case QVideoFrameFormat::ColorSpace_Undefined:
-        // What players agree on for files that do not say: SD is BT.601, anything bigger BT.709.
-        if (format.frameHeight() <= 576)
-            return {0.299F, 0.114F};
-        [[fallthrough]];
     default:
         return {0.2126F, 0.0722F};
     }
@@ -32,6 +27,15 @@ LumaShares lumaShares(const QVideoFrameFormat &format)
 
 bool isTenBit(QVideoFrameFormat::PixelFormat format) { return format == QVideoFrameFormat::Format_YUV420P10; }
 
+}
+
+QVideoFrameFormat::ColorSpace colourSpace(const QVideoFrameFormat &format)
+{
+    if (format.colorSpace() != QVideoFrameFormat::ColorSpace_Undefined)
+        return format.colorSpace();
+    constexpr int standardDefinition = 576;
+    return format.frameHeight() <= standardDefinition ? QVideoFrameFormat::ColorSpace_BT601
+                                                      : QVideoFrameFormat::ColorSpace_BT709;
 }
 
 VideoColours videoColours(const QVideoFrameFormat &format)

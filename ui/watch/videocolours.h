@@ -16,6 +16,9 @@ struct VideoColours {
     float stretch = 1; ///< what brings samples that fill only a part of their 16 bits to 0..1
 };
 
+/// That of the file, or what players agree on where it does not say: SD is BT.601, anything bigger BT.709.
+QVideoFrameFormat::ColorSpace colourSpace(const QVideoFrameFormat &format);
+
 VideoColours videoColours(const QVideoFrameFormat &format);
 
 }
