@@ -71,7 +71,8 @@ void showStats(const wire::HomeVideo &video, QWidget *parent)
     sheet->setObjectName(QStringLiteral("stats"));
     sheet->setAccessibleDescription(spoken.join(QStringLiteral(". ")));
     sheet->setBody(body);
-    QObject::connect(sheet->addButton(words::close(), true), &QPushButton::clicked, sheet, &Sheet::close);
+    QObject::connect(sheet->addButton(words::close(), Button::Kind::primary), &QPushButton::clicked, sheet,
+                     &Sheet::close);
     sheet->open();
 }
 

@@ -5,6 +5,7 @@
 
 #include "parts/button.h"
 #include "parts/flowlayout.h"
+#include "parts/pairlayout.h"
 #include "words/partswords.h"
 
 #include <QClipboard>
@@ -39,7 +40,6 @@ Token kindToken(Banner::Kind kind)
 Banner::Banner(Kind kind, const QString &headline, const QString &text, QWidget *parent)
     : Surface(Token::surface, metric::radiusCard, parent)
     , m_kind(kind)
-    , m_row(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_buttons(new QWidget(this))
     , m_flow(new FlowLayout(m_buttons, metric::step8))
 {
@@ -49,16 +49,16 @@ Banner::Banner(Kind kind, const QString &headline, const QString &text, QWidget 
     // The sign stands before the text.
     auto *line = new QHBoxLayout;
     line->addSpacing(metric::step24 + metric::step12);
-    line->addLayout(m_row, 1);
+    auto *row = new PairLayout(metric::step12);
+    line->addLayout(row, 1);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(metric::step4);
     texts->addWidget(makeText(headline, TextRole::strong));
     if (!text.isEmpty()) {
         texts->addWidget(makeText(text, TextRole::body, Token::muted));
     }
-    m_row->setSpacing(metric::step12);
-    m_row->addLayout(texts, 1);
-    m_row->addWidget(m_buttons, 0, Qt::AlignTop);
+    row->addLayout(texts);
+    row->addWidget(m_buttons);
     column->setContentsMargins(metric::step16, metric::step12, metric::step12, metric::step12);
     column->addLayout(line);
 }
@@ -95,26 +95,12 @@ QPushButton *Banner::addAction(const QString &text)
 {
     auto *button = new Button(Button::Kind::plain, text, m_buttons);
     m_flow->addWidget(button);
-    fit();
     return button;
 }
 
 void Banner::setDismissible()
 {
     connect(addAction(words::dismiss()), &QPushButton::clicked, this, &Banner::dismissed);
-}
-
-/// The buttons stand beside the text, or below it where they would leave it little room.
-void Banner::fit()
-{
-    const bool isNarrow = m_flow->sizeHint().width() > width() / 2;
-    m_row->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-}
-
-void Banner::resizeEvent(QResizeEvent *event)
-{
-    Surface::resizeEvent(event);
-    fit();
 }
 
 QRect Banner::signArea() const

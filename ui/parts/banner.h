@@ -5,7 +5,6 @@
 
 #include "parts/surface.h"
 
-class QBoxLayout;
 class QPlainTextEdit;
 class QPushButton;
 
@@ -35,14 +34,11 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void fit();
     QRect signArea() const;
 
     Kind m_kind;
-    QBoxLayout *m_row;
     QWidget *m_buttons;
     FlowLayout *m_flow;
     QWidget *m_details = nullptr;

@@ -6,6 +6,7 @@
 #include "parts/avatar.h"
 #include "parts/button.h"
 #include "parts/flowlayout.h"
+#include "parts/pairlayout.h"
 #include "parts/textlabel.h"
 #include "watch/linklabel.h"
 #include "watch/timelinks.h"
@@ -85,11 +86,9 @@ WatchDetails::WatchDetails(ImageCache &images, QWidget *parent)
 QWidget *WatchDetails::makeChannelRow()
 {
     auto *row = new QWidget(this);
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins({});
+    auto *line = new QHBoxLayout;
     line->setSpacing(metric::step8);
     line->addWidget(m_avatar);
-    m_channel->setMinimumWidth(2 * metric::step48);
     line->addWidget(m_channel, 1);
     connect(m_share, &QAbstractButton::clicked, this, &WatchDetails::shareWanted);
     auto *ways = new QWidget(row); // as many beside each other as there is room for
@@ -97,7 +96,9 @@ QWidget *WatchDetails::makeChannelRow()
     flow->addWidget(m_share);
     flow->addWidget(m_page);
     flow->addWidget(m_edit);
-    line->addWidget(ways);
+    auto *pair = new PairLayout(metric::step8, row);
+    pair->addLayout(line);
+    pair->addWidget(ways);
     connect(m_page, &QAbstractButton::clicked, this, &WatchDetails::pageWanted);
     connect(m_edit, &QAbstractButton::clicked, this, &WatchDetails::editWanted);
     return row;

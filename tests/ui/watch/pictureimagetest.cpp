@@ -90,11 +90,11 @@ TEST_P(PictureImageTest, HasTheColoursOfTheGraphicsCard)
                 const QColor wanted = expected(format, sample);
                 for (const QPoint at : {QPoint(0, 0), QPoint(37, 17), QPoint(17, 9)}) {
                     const QColor seen = picture.image().pixelColor(at);
-                    EXPECT_NEAR(seen.red(), wanted.red(), 3)
+                    EXPECT_NEAR(seen.red(), wanted.red(), 4)
                         << testing::PrintToString(sample) << " in " << space;
-                    EXPECT_NEAR(seen.green(), wanted.green(), 3)
+                    EXPECT_NEAR(seen.green(), wanted.green(), 4)
                         << testing::PrintToString(sample) << " in " << space;
-                    EXPECT_NEAR(seen.blue(), wanted.blue(), 3)
+                    EXPECT_NEAR(seen.blue(), wanted.blue(), 4)
                         << testing::PrintToString(sample) << " in " << space;
                 }
             }
@@ -120,6 +120,7 @@ TEST(PictureImage, LeavesWhatItDoesNotKnow)
     turned.setRotation(QtVideo::Rotation::Clockwise90);
     EXPECT_FALSE(picture.take(plain(turned, samples[0])));
     EXPECT_FALSE(picture.take(QVideoFrame(Format(QSize(16, 16), Format::Format_YUYV))));
+    EXPECT_FALSE(picture.take(plain(Format(QSize(15, 15), Format::Format_YUV420P), samples[0])));
 }
 
 }
