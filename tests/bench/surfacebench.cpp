@@ -16,9 +16,9 @@
 #include <memory>
 #include <sys/resource.h>
 
-// bench-surface qt|own|overlay|card FILE [SECONDS]: CPU seconds of this process while the file plays in a 1280x720
-// window, and the frames per second. qt: QVideoWidget; own: the player's picture; overlay: with a half transparent
-// bar above it; card: the same by OpenGL even if that is software.
+// bench-surface qt|own|overlay|card FILE [SECONDS]: CPU seconds of this process while the file plays in a
+// 1280x720 window, and the frames per second. qt: QVideoWidget; own: the player's picture; overlay: with a
+// half transparent bar above it; card: the same by OpenGL even if that is software.
 namespace
 {
 

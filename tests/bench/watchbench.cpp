@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Spirula contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// bench-watch DATA-FOLDER SEEKS: opens every video of the node that runs there by a click on its card, then seeks in
-// the longest one. Prints a line per figure: "open MS" from the click and "seek MS" from the wish until its picture is
-// painted, "gap MS" the longest that the event loop stood still in each part, "hang MS" a seek that was
-// given up.
+// bench-watch DATA-FOLDER SEEKS: opens every video of the node that runs there by a click on its card, then
+// seeks in the longest one. Prints a line per figure: "open MS" from the click and "seek MS" from the wish
+// until its picture is painted, "gap MS" the longest that the event loop stood still in each part, "hang MS"
+// a seek that was given up.
 
 #include "benchwindow.h"
 
@@ -108,13 +108,14 @@ public:
         : m_bench(bench)
         , m_paints(bench.window())
     {
-        QObject::connect(&bench.window().pages(), &PageStack::pageMade, &m_paints, [this](Place::Page, Page *made) {
-            if (auto *page = dynamic_cast<WatchPage *>(made)) {
-                m_page = page;
-                QObject::connect(&page->player().engine(), &MediaEngine::arrived, &m_paints,
-                                 [this] { m_paints.arrive(); });
-            }
-        });
+        QObject::connect(&bench.window().pages(), &PageStack::pageMade, &m_paints,
+                         [this](Place::Page, Page *made) {
+                             if (auto *page = dynamic_cast<WatchPage *>(made)) {
+                                 m_page = page;
+                                 QObject::connect(&page->player().engine(), &MediaEngine::arrived, &m_paints,
+                                                  [this] { m_paints.arrive(); });
+                             }
+                         });
     }
 
     bool openAll()

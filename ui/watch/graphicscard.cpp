@@ -41,8 +41,7 @@ bool drawsByProcessor()
 bool hasGraphicsCard()
 {
     const QString platform = QGuiApplication::platformName();
-    const bool byOpenGl
-        = platform == QStringLiteral("xcb") || platform.startsWith(QStringLiteral("wayland"));
+    const bool byOpenGl = platform == QStringLiteral("xcb") || platform.startsWith(QStringLiteral("wayland"));
     return !byOpenGl || (hasDevice() && !drawsByProcessor());
 }
 
