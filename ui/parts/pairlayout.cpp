@@ -12,6 +12,8 @@ namespace spirula::ui
 namespace
 {
 
+constexpr int leastOfFirst = 240;
+
 int heightOf(const QLayoutItem &item, int width)
 {
     return item.hasHeightForWidth() ? item.heightForWidth(width) : item.sizeHint().height();
@@ -45,7 +47,10 @@ QLayoutItem *PairLayout::takeAt(int index)
     return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
 }
 
-bool PairLayout::isBeside(int width) const { return m_items[1]->sizeHint().width() <= width / 2; }
+bool PairLayout::isBeside(int width) const
+{
+    return m_items[1]->sizeHint().width() + spacing() + leastOfFirst <= width;
+}
 
 int PairLayout::heightForWidth(int width) const
 {

@@ -9,7 +9,7 @@ namespace spirula::ui
 {
 
 /// Two things beside each other, the second at the end of the line; below the first where it would leave that
-/// less than half.
+/// too little.
 class PairLayout : public QLayout
 {
 public:
