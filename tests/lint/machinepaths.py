@@ -35,13 +35,14 @@ def check(root: Path, files: list[str]) -> list[str]:
     return findings
 
 
+HOME, WORK = "/" + "root/", "/" + "work/"  # spelled so that no line holds them
 SAMPLES = [
     Sample("Debian", {"dev/a.sh": "deb http://deb.debian.org/debian trixie main\n"}, None),
     Sample("checkout", {"a.md": f"see {PROJECT}/docs\n"}, "a.md:1: "),
     Sample("home", {"dev/a.sh": "x=1\ncd /home/jane/src\n"}, "dev/a.sh:2: /home/jane/"),
-    Sample("root's home", {"a.py": "open('/root/x')\n"}, "/root/"),
-    Sample("work", {"a.py": "open('/work/x')\n"}, "/work/"),
-    Sample("inside a path", {"a.py": "a = 'core/root/x' + f'{base}/work/y' + '$top/root/z'\n"}, None),
+    Sample("root's home", {"a.py": f"open('{HOME}x')\n"}, HOME),
+    Sample("work", {"a.py": f"open('{WORK}x')\n"}, WORK),
+    Sample("inside a path", {"a.py": f"a = 'core{HOME}x' + f'{{base}}{WORK}y' + '$top{HOME}z'\n"}, None),
     Sample("for example", {"a.md": "spirulactl publish /home/you/film.mp4\n"}, None),
     Sample("registry", {"a.json": '"resolved": "https://registry.npmjs.org/x/-/x.tgz"\n'}, "registry.npmjs.org"),
     Sample("npm mirror", {"a": "registry=https://npm.corp.net/x\n"}, "npm.corp.net"),

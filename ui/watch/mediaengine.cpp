@@ -210,8 +210,8 @@ void MediaEngine::startSeek()
     m_seeking = true;
     m_seekLimit.start();
     m_speedSound.clear();
+    ++m_seekNumber; // first: its only picture may come before setPosition() returns
     m_player.setPosition(m_target);
-    ++m_seekNumber;
     if (!m_player.hasVideo())
         QMetaObject::invokeMethod(this, &MediaEngine::endSeek, Qt::QueuedConnection);
 }

@@ -382,6 +382,7 @@ void WelcomePage::setBusy(bool busy)
 
 void WelcomePage::leaveForVideos()
 {
+    m_startWanted = false; // skipped while it waited
     m_preferences.setWelcomed(true);
     m_navigator.open({Place::Page::myVideos, {}, {}});
 }
