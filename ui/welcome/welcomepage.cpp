@@ -67,6 +67,11 @@ WelcomePage::WelcomePage(HomeClient &client, ImageCache &images, Preferences &pr
     });
     connect(m_network, &QAbstractButton::clicked, this, [this] { m_networkChosen = true; });
     connect(&m_client, &HomeClient::resync, this, &WelcomePage::load);
+    connect(&m_client, &HomeClient::stateChanged, this, [this](HomeClient::State state) {
+        if (state == HomeClient::State::online && !m_settings) {
+            load(); // found again without having missed anything: there is no resync then
+        }
+    });
     m_name->setText(QString::fromStdString(nameOfSystemUser()));
 }
 
@@ -198,7 +203,7 @@ void WelcomePage::load()
                 setBusy(false);
                 fail(settings.error());
             }
-            return; // resync asks again
+            return; // asked again once the site is there
         }
         m_settings = *settings;
         if (!m_networkChosen) {

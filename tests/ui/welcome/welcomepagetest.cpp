@@ -93,6 +93,31 @@ TEST_F(WelcomePageTest, EscSkipsAndChangesNothing)
     EXPECT_EQ(test::await(client.channel(&asker)).value(), before);
 }
 
+TEST_F(WelcomePageTest, StartWaitsForTheSiteAndSkipEndsTheWait)
+{
+    process.stop();
+    ASSERT_TRUE(waitUntil([&] {
+        return process.state() == NodeProcess::State::stopped && client.state() != HomeClient::State::online;
+    }));
+    WelcomePage skipped(client, images, preferences, navigator, process);
+    WelcomePage waiting(client, images, preferences, navigator, process);
+    for (WelcomePage *early : {&skipped, &waiting}) {
+        early->arrive({Place::Page::welcome, {}, {}});
+        auto *name = early->findChild<QLineEdit *>(QStringLiteral("name"));
+        name->setText(early == &waiting ? QStringLiteral("Early bird") : QStringLiteral("Nobody"));
+        Q_EMIT name->returnPressed();
+    }
+    EXPECT_TRUE(navigator.opened.empty());
+    skipped.findChild<QPushButton *>(QStringLiteral("skip"))->click();
+    ASSERT_EQ(navigator.opened.size(), 1U);
+    process.start();
+    ASSERT_TRUE(waitUntil([&] { return navigator.opened.size() == 2; }));
+    EXPECT_EQ(test::await(client.channel(&asker)).value().displayName, "Early bird");
+    QTest::qWait(300);
+    EXPECT_EQ(navigator.opened.size(), 2U);
+    EXPECT_EQ(test::await(client.channel(&asker)).value().displayName, "Early bird");
+}
+
 TEST_F(WelcomePageTest, AFolderForVideosHoldsOnceTheNodeHasRestarted)
 {
     const QString films = QString::fromStdString((folder / "films").string());
