@@ -27,8 +27,10 @@ void ChannelProfile::load()
         }
     });
     QCoro::connect(m_client.status(this), this, [this](const Result<wire::HomeStatus> &status) {
-        m_handleLocked = !status || status->identityLocked;
-        Q_EMIT changed();
+        if (status) { // a node that is going down says nothing about it
+            m_handleLocked = status->identityLocked;
+            Q_EMIT changed();
+        }
     });
 }
 
@@ -38,8 +40,6 @@ void ChannelProfile::change(wire::ProfileChangeRequest change, SettingRow &row)
                    [this, row = QPointer(&row)](const Result<wire::HomeProfile> &profile) {
                        if (profile) {
                            take(*profile);
-                       } else {
-                           Q_EMIT changed(); // the row shows again what counts
                        }
                        if (row) {
                            row->showEnd(profile);

@@ -15,6 +15,12 @@ class LongText : public QPlainTextEdit
 public:
     explicit LongText(int mostCharacters, QWidget *parent = nullptr);
 
+    // As a QLineEdit has them: whoever handles texts need not know how long they are.
+    QString text() const { return toPlainText(); }
+    void setText(const QString &text) { setPlainText(text); }
+    bool isModified() const { return document()->isModified(); }
+    void setModified(bool modified) { document()->setModified(modified); }
+
 Q_SIGNALS:
     void editingFinished();
 

@@ -37,10 +37,12 @@ public:
         } else {
             showError(result.error());
         }
+        Q_EMIT changeEnded(bool(result));
     }
 
 Q_SIGNALS:
     void resetWanted();
+    void changeEnded(bool taken);
 
 private:
     QString m_title;

@@ -8,8 +8,11 @@
 #include "settings/longtext.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QLineEdit>
 #include <QSpinBox>
+
+#include <memory>
 
 namespace spirula::ui
 {
@@ -103,40 +106,67 @@ template void SettingsForm::addChoice(const QString &, const QString &,
 template void SettingsForm::addChoice(const QString &, const QString &,
                                       const QList<std::pair<QString, QString>> &, Kept<QString>);
 
-void SettingsForm::addText(const QString &id, const QString &title, int most, Kept<QString> kept)
+template<class Field>
+SettingRow *SettingsForm::addTyped(const QString &title, Field *field, const Kept<QString> &kept)
 {
-    auto *control = new QLineEdit(this);
-    control->setObjectName(id);
-    control->setMaxLength(most);
-    SettingRow *row = addKept(title, control, kept, [control](const QString &text) {
-        if (!control->hasFocus()) { // what is being typed stays
-            control->setText(text);
+    SettingRow *row = addKept(title, field, kept, [this, field](const QString &text) {
+        const bool isLocked = isEnabled() && !field->isEnabled(); // nobody can finish what is typed there
+        if ((isLocked || !field->isModified()) && field->text() != text) {
+            field->setText(text);
         }
     });
-    connect(control, &QLineEdit::editingFinished, this, [this, row, kept, control] {
-        if (control->text() != kept.read()) {
-            kept.write(control->text(), *row);
+    const auto sent = std::make_shared<std::optional<QString>>(); // on its way; the next goes after it
+    const auto write = [row, field, kept, sent] {
+        if (!field->isModified() || !field->isEnabled() || *sent) {
+            return;
+        }
+        if (field->text() == kept.read()) {
+            field->setModified(false);
+            return;
+        }
+        *sent = field->text();
+        kept.write(field->text(), *row);
+    };
+    m_writes.push_back(write);
+    connect(field, &Field::editingFinished, this, write);
+    connect(row, &SettingRow::changeEnded, this, [this, field, sent, write](bool taken) {
+        const std::optional<QString> was = std::exchange(*sent, std::nullopt);
+        if (was && field->text() != *was) {
+            if (!field->hasFocus()) {
+                write(); // typed and left while the one before was on its way
+            }
+        } else if (taken) {
+            field->setModified(false);
             refresh();
         }
     });
+    return row;
+}
+
+void SettingsForm::addText(const QString &id, const QString &title, int most, Kept<QString> kept)
+{
+    auto *field = new QLineEdit(this);
+    field->setObjectName(id);
+    field->setMaxLength(most);
+    addTyped(title, field, kept);
 }
 
 void SettingsForm::addLongText(const QString &id, const QString &title, int most, Kept<QString> kept)
 {
-    auto *control = new LongText(most, this);
-    control->setObjectName(id);
-    SettingRow *row = addKept(title, control, kept, [control](const QString &text) {
-        if (!control->hasFocus()) {
-            control->setPlainText(text);
+    auto *field = new LongText(most, this);
+    field->setObjectName(id);
+    addTyped(title, field, kept)->putBelow();
+}
+
+/// What was typed when the form was disabled is written when it can be again.
+void SettingsForm::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::EnabledChange && isEnabled()) {
+        for (const auto &write : m_writes) {
+            write();
         }
-    });
-    row->putBelow();
-    connect(control, &LongText::editingFinished, this, [this, row, kept, control] {
-        if (control->toPlainText() != kept.read()) {
-            kept.write(control->toPlainText(), *row);
-            refresh();
-        }
-    });
+    }
 }
 
 void SettingsForm::refresh()

@@ -5,6 +5,7 @@
 #include "client/preferences.h"
 #include "parts/shortcuts.h"
 #include "settings/pathfield.h"
+#include "ui/client/waiting.h"
 #include "ui/site/scriptedhome.h"
 #include "ui/support/fakenavigator.h"
 #include "ui/support/testlocale.h"
@@ -45,6 +46,19 @@ public:
     T *find(const char *name)
     {
         return page.findChild<T *>(QString::fromLatin1(name));
+    }
+    /// Of a field with the focus; the window is active.
+    template<class Field>
+    Field *beginTyping(const char *name, const QString &text)
+    {
+        page.activateWindow();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(&page));
+        auto *field = find<Field>(name);
+        field->setFocus();
+        EXPECT_TRUE(field->hasFocus());
+        field->selectAll();
+        QTest::keyClicks(field, text);
+        return field;
     }
     QAbstractButton *resetOf(const char *control)
     {
@@ -159,6 +173,96 @@ TEST_F(SettingsPageTest, theChannelIsChangedWhenItsFieldIsLeft)
     QTest::keyClick(about, Qt::Key_Tab);
     QCoreApplication::processEvents();
     EXPECT_EQ(home.channelNow.description, "Two\nlines");
+}
+
+TEST_F(SettingsPageTest, aLongTextOutlivesARestartOfTheNode)
+{
+    home.channelNow.description = "Before";
+    arrive(QStringLiteral("profile"));
+    auto *about = beginTyping<QPlainTextEdit>("channelDescription", QStringLiteral("Half a sen"));
+    home.turn(HomeClient::State::lost);
+    EXPECT_FALSE(about->isEnabled());
+    EXPECT_FALSE(about->hasFocus());
+    page.refresh();
+    EXPECT_EQ(about->toPlainText(), QStringLiteral("Half a sen"));
+    EXPECT_TRUE(about->document()->isUndoAvailable());
+    EXPECT_TRUE(home.channelChanges.empty()); // there is nobody to write to
+    home.turn(HomeClient::State::online);
+    Q_EMIT home.resync();
+    QCoreApplication::processEvents();
+    EXPECT_EQ(home.channelNow.description, "Half a sen");
+    EXPECT_EQ(home.channelChanges.size(), 1U);
+    EXPECT_EQ(about->toPlainText(), QStringLiteral("Half a sen"));
+    EXPECT_TRUE(about->document()->isUndoAvailable());
+}
+
+TEST_F(SettingsPageTest, aLineOutlivesARestartOfTheNode)
+{
+    home.channelNow.displayName = "Before";
+    arrive(QStringLiteral("profile"));
+    auto *name = beginTyping<QLineEdit>("channelName", QStringLiteral("After"));
+    home.turn(HomeClient::State::lost);
+    EXPECT_FALSE(name->hasFocus());
+    page.refresh();
+    EXPECT_EQ(name->text(), QStringLiteral("After"));
+    EXPECT_TRUE(home.channelChanges.empty());
+    home.turn(HomeClient::State::online);
+    Q_EMIT home.resync();
+    QCoreApplication::processEvents();
+    EXPECT_EQ(home.channelNow.displayName, "After");
+    EXPECT_EQ(home.channelChanges.size(), 1U);
+    // From here on it is the node's again.
+    home.channelNow.displayName = "By another window";
+    Q_EMIT home.channelChanged(home.channelNow);
+    EXPECT_EQ(name->text(), QStringLiteral("By another window"));
+}
+
+TEST_F(SettingsPageTest, aTextThatIsRefusedStaysToBeMended)
+{
+    home.channelNow.displayName = "Before";
+    arrive(QStringLiteral("profile"));
+    home.refusal = Error(ErrorCode::unreachable, {{"host", "127.0.0.1"}}); // the node is just going down
+    auto *name = beginTyping<QLineEdit>("channelName", QStringLiteral("After"));
+    QTest::keyClick(name, Qt::Key_Tab);
+    QCoreApplication::processEvents();
+    auto *error = name->parentWidget()->findChild<QLabel *>(QStringLiteral("error"));
+    EXPECT_EQ(name->text(), QStringLiteral("After"));
+    EXPECT_TRUE(error->isVisible());
+    EXPECT_EQ(home.channelChanges.size(), 1U);
+    home.turn(HomeClient::State::lost);
+    home.turn(HomeClient::State::online);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(home.channelNow.displayName, "After");
+    EXPECT_FALSE(error->isVisible());
+}
+
+TEST_F(SettingsPageTest, whatIsTypedWhileAChangeIsOnItsWayIsWrittenAfterIt)
+{
+    home.channelDelay = std::chrono::milliseconds(50);
+    arrive(QStringLiteral("profile"));
+    auto *name = beginTyping<QLineEdit>("channelName", QStringLiteral("A"));
+    QTest::keyClick(name, Qt::Key_Return);
+    QTest::keyClicks(name, QStringLiteral("na"));
+    QTest::keyClick(name, Qt::Key_Tab);
+    EXPECT_EQ(home.channelChanges.size(), 1U);
+    EXPECT_TRUE(test::waitUntil([&] { return home.channelChanges.size() == 2; }));
+    QTest::qWait(100);
+    EXPECT_EQ(home.channelNow.displayName, "Ana");
+    EXPECT_EQ(name->text(), QStringLiteral("Ana"));
+    EXPECT_EQ(home.channelChanges.size(), 2U);
+}
+
+TEST_F(SettingsPageTest, aHandleThatIsLockedWhileItIsTypedIsTheNodesAgain)
+{
+    home.channelNow.name = "ana";
+    arrive(QStringLiteral("profile"));
+    auto *handle = beginTyping<QLineEdit>("handle", QStringLiteral("bob"));
+    home.statusNow.identityLocked = true;
+    page.refresh();
+    QCoreApplication::processEvents();
+    EXPECT_FALSE(handle->isEnabled());
+    EXPECT_EQ(handle->text(), QStringLiteral("ana"));
+    EXPECT_TRUE(home.channelChanges.empty());
 }
 
 TEST_F(SettingsPageTest, aFolderThatTheNodeRefusesIsSaid)

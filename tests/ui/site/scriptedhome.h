@@ -5,6 +5,8 @@
 
 #include "ui/support/refusingclient.h"
 
+#include <QCoro/QCoroTimer>
+
 #include <map>
 
 namespace spirula::ui::tests
@@ -27,6 +29,8 @@ public:
     std::map<wire::ReachCheckKind, wire::HomeReachCheck> checksNow;
     std::vector<wire::ReachCheckKind> checksAsked;
     std::optional<Error> refusal; ///< of the next change
+    std::vector<wire::ProfileChangeRequest> channelChanges; ///< asked for
+    std::chrono::milliseconds channelDelay{0}; ///< until a change of it is answered
     int reloads = 0;
 
     void turn(State state)
@@ -66,6 +70,10 @@ public:
     Answer<wire::HomeProfile> channel(QObject *) override { return with<wire::HomeProfile>(channelNow); }
     Answer<wire::HomeProfile> changeChannel(QObject *, wire::ProfileChangeRequest change) override
     {
+        channelChanges.push_back(change);
+        if (now != State::online) {
+            return with<wire::HomeProfile>(Error(ErrorCode::notRunning));
+        }
         if (refusal) {
             return with<wire::HomeProfile>(*std::exchange(refusal, {}));
         }
@@ -73,7 +81,7 @@ public:
         channelNow.description = change.description.value_or(channelNow.description);
         channelNow.support = change.support.value_or(channelNow.support);
         channelNow.avatarUrl = change.avatarPath.value_or(channelNow.avatarUrl);
-        return with<wire::HomeProfile>(channelNow);
+        return after(channelDelay, channelNow);
     }
     Answer<model::Page<wire::HomeVideo>> videos(QObject *, model::VideoQuery query) override
     {
@@ -86,6 +94,13 @@ private:
     static Answer<T> with(Result<T> result)
     {
         co_return result;
+    }
+    static Answer<wire::HomeProfile> after(std::chrono::milliseconds delay, wire::HomeProfile profile)
+    {
+        if (delay.count() > 0) {
+            co_await QCoro::sleepFor(delay);
+        }
+        co_return profile;
     }
 };
 
