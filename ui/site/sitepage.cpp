@@ -120,11 +120,13 @@ QList<QAction *> SitePage::commands()
 void SitePage::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && m_reach->nextStep()->isEnabled() && !qobject_cast<QLineEdit *>(focusWidget())) {
-        m_reach->nextStep()->click();
+    if (!isEnter || qobject_cast<QLineEdit *>(focusWidget())) {
+        Page::keyPressEvent(event);
         return;
     }
-    Page::keyPressEvent(event);
+    // With the focus on another button Enter means that one.
+    auto *button = qobject_cast<QPushButton *>(focusWidget());
+    (button ? button : m_reach->nextStep())->click(); // does nothing while it is disabled
 }
 
 void SitePage::showConnection()

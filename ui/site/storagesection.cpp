@@ -11,6 +11,7 @@
 #include "words/sitewords.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 namespace spirula::ui
@@ -68,6 +69,15 @@ void StorageSection::load()
         showParts(*storage);
     });
     m_rows->load();
+}
+
+/// An item view passes on the Enter that it has taken, and by then another page may have the focus: it ends
+/// here.
+void StorageSection::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
+        QWidget::keyPressEvent(event);
+    }
 }
 
 void StorageSection::showParts(const wire::HomeStorage &storage)

@@ -27,6 +27,9 @@ public:
 Q_SIGNALS:
     void failed(const spirula::Error &error);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void showParts(const wire::HomeStorage &storage);
 

@@ -26,6 +26,21 @@ namespace spirula::ui
 namespace
 {
 
+/// A window in which the page is no longer the one that is seen once another was asked for.
+class LeavingNavigator : public FakeNavigator
+{
+public:
+    void open(const Place &place) override
+    {
+        FakeNavigator::open(place);
+        if (leaves) {
+            leaves->hide();
+        }
+    }
+
+    QWidget *leaves = nullptr;
+};
+
 class SitePageTest : public testing::Test
 {
 public:
@@ -59,7 +74,7 @@ public:
 
     QTemporaryDir folder;
     tests::ScriptedHome home;
-    FakeNavigator navigator;
+    LeavingNavigator navigator;
     Preferences preferences{folder.filePath(QStringLiteral("desktop.ini"))};
     SitePage page{home, preferences, navigator};
 };
@@ -256,6 +271,41 @@ TEST_F(SitePageTest, showsWhatVideosTakeTheBiggestFirst)
     Q_EMIT videos->activated(videos->model()->index(0, 0));
     ASSERT_EQ(navigator.opened.size(), 1U);
     EXPECT_EQ(navigator.opened.front().subject.toStdString(), home.videosNow.rows[0].video.uuid.toString());
+}
+
+TEST_F(SitePageTest, enterOnAStoredVideoOpensItAndNothingElse)
+{
+    home.reachNow.state = wire::ReachState::off;
+    home.settingsNow.siteOn = false;
+    home.videosNow.rows.resize(1);
+    home.videosNow.rows[0].video.uuid = Uuid::random();
+    home.videosNow.total = 1;
+    for (const bool leaves : {false, true}) {
+        navigator.opened.clear();
+        navigator.leaves = leaves ? &page : nullptr;
+        arrive();
+        auto *videos = find<QTreeView>("storageVideos");
+        videos->setFocus();
+        videos->setCurrentIndex(videos->model()->index(0, 0));
+        QTest::keyClick(videos, Qt::Key_Return);
+        QCoreApplication::processEvents();
+        EXPECT_EQ(navigator.opened.size(), 1U);
+        EXPECT_FALSE(home.settingsNow.siteOn); // the page's next step would have turned it on
+    }
+}
+
+TEST_F(SitePageTest, enterOnAButtonMeansThatButton)
+{
+    home.reachNow.state = wire::ReachState::off;
+    home.settingsNow.siteOn = false;
+    home.settingsNow.publicUrl = "https://video.example.org";
+    home.settingsNow.certificateFile = "/etc/chain.pem";
+    arrive();
+    find("reloadCertificate")->setFocus();
+    QTest::keyClick(find("reloadCertificate"), Qt::Key_Return);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(home.reloads, 1);
+    EXPECT_FALSE(home.settingsNow.siteOn);
 }
 
 TEST_F(SitePageTest, switchesOfTheDesktopAreKept)
