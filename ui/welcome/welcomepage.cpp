@@ -53,9 +53,7 @@ WelcomePage::WelcomePage(HomeClient &client, ImageCache &images, Preferences &pr
     connect(m_name, &QLineEdit::textChanged, this, [this](const QString &name) {
         m_avatar->setName(name);
         m_nameRow->setError({});
-        if (!m_ownHandle && m_handle->isEnabled()) {
-            m_handle->setText(handleFrom(name));
-        }
+        followName();
     });
     connect(m_handle, &QLineEdit::textChanged, this, [this] { m_handleRow->setError({}); });
     connect(m_handle, &QLineEdit::textEdited, this,
@@ -226,18 +224,40 @@ void WelcomePage::load()
 void WelcomePage::takeProfile(const wire::HomeProfile &channel)
 {
     const QString name = QString::fromStdString(channel.displayName);
+    m_handleNow = QString::fromStdString(channel.name);
     if (channel.updatedAt > channel.createdAt && !m_name->isModified()) {
         m_ownHandle = true;
         m_name->setText(name);
-        m_handle->setText(QString::fromStdString(channel.name));
+        if (!m_handle->isModified()) {
+            m_handle->setText(m_handleNow);
+        }
     }
     if (m_name->text().isEmpty()) {
         m_name->setText(name);
+    }
+    if (!m_handle->isModified()) {
+        followName(); // it may have waited for the one that the channel has
     }
     m_avatarKey = ImageCache::key(channel.avatarUrl);
     if (!m_avatarKey.isEmpty() && m_picture.isEmpty()) {
         m_avatar->setPicture(m_images.requestAvatar(m_avatarKey));
     }
+}
+
+/// Until the person types a handle it is made from the name. From one without Latin letters none can be: the
+/// channel keeps what it has.
+void WelcomePage::followName()
+{
+    if (m_ownHandle || !m_handle->isEnabled()) {
+        return;
+    }
+    const QString handle = handleFrom(m_name->text());
+    m_handle->setText(handle.isEmpty() ? m_handleNow : handle);
+}
+
+bool WelcomePage::keepsHandle() const
+{
+    return !m_handle->isEnabled() || (m_handle->text().isEmpty() && !m_handle->isModified());
 }
 
 void WelcomePage::showFolder(const std::string &folder, std::optional<qint64> free)
@@ -282,7 +302,7 @@ void WelcomePage::keepVideosIn(const QString &chosen)
 bool WelcomePage::isComplete()
 {
     const bool named = !m_name->text().trimmed().isEmpty();
-    const bool handled = model::isActorName(m_handle->text().toStdString());
+    const bool handled = keepsHandle() || model::isActorName(m_handle->text().toStdString());
     m_nameRow->setError(named ? QString() : words::nameMissing());
     m_handleRow->setError(handled ? QString() : words::handleWrong());
     if (!named || !handled) {
@@ -360,7 +380,7 @@ Answer<> WelcomePage::saveNames()
     if (!account) {
         co_return Error(account.error());
     }
-    if (m_handle->isEnabled()) {
+    if (!keepsHandle()) {
         change.name = m_handle->text().toStdString();
     }
     const Result<wire::HomeProfile> channel = co_await m_client.changeChannel(this, change);

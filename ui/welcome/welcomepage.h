@@ -43,6 +43,8 @@ private:
     QWidget *buildButtons();
     void load();
     void takeProfile(const wire::HomeProfile &channel);
+    void followName();
+    bool keepsHandle() const; ///< the channel is saved with the one it has
     void showFolder(const std::string &folder, std::optional<qint64> free);
     void choosePicture();
     void usePicture(const QString &path);
@@ -62,6 +64,7 @@ private:
     Navigator &m_navigator;
     NodeProcess &m_node;
     std::optional<model::Settings> m_settings; ///< the node's, once they are here
+    QString m_handleNow; ///< the node's, once it is here
     QString m_avatarKey;
     QString m_picture; ///< path of the chosen one
     QString m_folder; ///< chosen for videos; empty: it stays

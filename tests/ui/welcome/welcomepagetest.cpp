@@ -70,6 +70,51 @@ TEST_F(WelcomePageTest, EnterNamesTheChannelAndGoesOnToMyVideos)
     EXPECT_TRUE(waitUntil([&] { return shown->text() == QStringLiteral("Ana Maria"); }));
 }
 
+TEST_F(WelcomePageTest, ANameWithoutLatinLettersKeepsTheHandleThatTheChannelHas)
+{
+    const auto before = test::await(client.channel(&asker)).value();
+    ASSERT_FALSE(before.name.empty());
+    auto *name = child<QLineEdit>("name");
+    name->setText(QStringLiteral("Мария"));
+    EXPECT_EQ(child<QLineEdit>("handle")->text().toStdString(), before.name);
+    QTest::keyClick(name, Qt::Key_Return);
+    ASSERT_TRUE(waitUntil([&] { return !navigator.opened.empty(); }));
+    const auto after = test::await(client.channel(&asker)).value();
+    EXPECT_EQ(after.displayName, "Мария");
+    EXPECT_EQ(after.name, before.name);
+}
+
+TEST_F(WelcomePageTest, SuchANameWaitsForTheSiteToo)
+{
+    const auto before = test::await(client.channel(&asker)).value();
+    process.stop();
+    ASSERT_TRUE(waitUntil([&] {
+        return process.state() == NodeProcess::State::stopped && client.state() != HomeClient::State::online;
+    }));
+    WelcomePage early(client, images, preferences, navigator, process);
+    early.arrive({Place::Page::welcome, {}, {}});
+    auto *name = early.findChild<QLineEdit *>(QStringLiteral("name"));
+    name->setText(QStringLiteral("日本"));
+    EXPECT_EQ(early.findChild<QLineEdit *>(QStringLiteral("handle"))->text(), QString());
+    Q_EMIT name->returnPressed();
+    process.start();
+    ASSERT_TRUE(waitUntil([&] { return !navigator.opened.empty(); }));
+    const auto after = test::await(client.channel(&asker)).value();
+    EXPECT_EQ(after.displayName, "日本");
+    EXPECT_EQ(after.name, before.name);
+}
+
+TEST_F(WelcomePageTest, AHandleThatWasClearedIsAsked)
+{
+    auto *handle = child<QLineEdit>("handle");
+    handle->setFocus();
+    handle->selectAll();
+    QTest::keyClick(handle, Qt::Key_Delete);
+    child<QPushButton>("start")->click();
+    EXPECT_TRUE(handle->hasFocus());
+    EXPECT_FALSE(preferences.welcomed());
+}
+
 TEST_F(WelcomePageTest, WhatIsWrongIsSaidAtItsField)
 {
     type(child<QLineEdit>("handle"), QStringLiteral("no spaces here"));
