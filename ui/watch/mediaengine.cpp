@@ -127,7 +127,8 @@ void MediaEngine::takeStatus(QMediaPlayer::MediaStatus status)
                 m_player.play();
             else
                 m_player.pause();
-            m_target = m_wish = start; // setPosition() before this status is ignored
+            // setPosition() before this status is ignored, and the length was not known.
+            m_target = m_wish = duration() > 0 ? std::min(start, duration()) : start;
             startSeek();
             setState(m_playWhenLoaded ? State::playing : State::paused);
         }
@@ -187,9 +188,12 @@ void MediaEngine::pause()
 
 void MediaEngine::seek(qint64 ms)
 {
-    ms = std::clamp<qint64>(ms, 0, std::max<qint64>(duration(), 0));
+    ms = std::max<qint64>(ms, 0);
+    if (duration() > 0) // it isn't known while this opens
+        ms = std::min(ms, duration());
     if (m_startMs >= 0) {
         m_startMs = ms;
+        Q_EMIT positionChanged(ms);
         return;
     }
     if (m_state == State::empty || m_state == State::failed)

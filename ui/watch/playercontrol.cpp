@@ -59,9 +59,10 @@ PlayerControl::PlayerControl(Player &player, PlayerView &view, Preferences &pref
     showSound();
 }
 
-void PlayerControl::setVideo(const QString &title, std::vector<model::Chapter> chapters)
+void PlayerControl::setVideo(const QString &title, qint64 lengthMs, std::vector<model::Chapter> chapters)
 {
     m_title = title;
+    m_lengthMs = lengthMs;
     m_chapters = std::move(chapters);
     m_view.bar().setChapters(m_chapters);
 }
@@ -120,7 +121,10 @@ void PlayerControl::seekBy(int seconds)
 
 void PlayerControl::goTo(int percent)
 {
-    const qint64 duration = m_player.engine().duration();
+    const qint64 opened = m_player.engine().duration();
+    const qint64 duration = opened > 0 ? opened : m_lengthMs; // the player learns it by opening
+    if (duration <= 0 && percent > 0)
+        return;
     // The very end would be over at once.
     seekTo(percent < 100 ? duration * percent / 100 : std::max<qint64>(duration - beforeEndMs, 0));
 }

@@ -21,7 +21,8 @@ public:
 
     PlayerControl(Player &player, PlayerView &view, Preferences &preferences, QObject *parent = nullptr);
 
-    void setVideo(const QString &title, std::vector<model::Chapter> chapters);
+    /// `lengthMs` is for the time before the player knows it.
+    void setVideo(const QString &title, qint64 lengthMs, std::vector<model::Chapter> chapters);
 
     void toggle(); ///< plays, pauses, plays again from the beginning
     void seekTo(qint64 ms);
@@ -46,6 +47,7 @@ private:
     PlayerView &m_view;
     Preferences &m_preferences;
     QString m_title;
+    qint64 m_lengthMs = 0;
     std::vector<model::Chapter> m_chapters;
 };
 

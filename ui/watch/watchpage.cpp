@@ -168,10 +168,16 @@ void WatchPage::arrive(const Place &place)
     if (m_place.where() == Where::mini)
         m_place.move(Where::page);
     const Uuid wanted = id ? *id : Uuid();
-    if (m_watched.state() == WatchedVideo::State::none || m_watched.id() != wanted)
+    if (m_watched.state() == WatchedVideo::State::none || m_watched.id() != wanted) {
         openVideo(wanted, place.atMs);
-    else if (place.atMs >= 0)
-        m_control.seekTo(place.atMs);
+    } else if (m_player.isOpen()) {
+        if (place.atMs >= 0)
+            m_control.seekTo(place.atMs);
+    } else {
+        m_startMs = place.atMs >= 0 ? place.atMs : m_startMs;
+        if (m_watched.state() == WatchedVideo::State::playable) // since the page was left
+            start();
+    }
     fit();
     m_view->setFocus();
 }
@@ -183,6 +189,8 @@ void WatchPage::leave()
         m_place.move(Where::page);
     if (m_playing.state() == Playing::State::playing)
         m_place.move(Where::mini);
+    else if (m_playing.state() == Playing::State::nothing)
+        m_player.close(); // or it would play, unseen, once the node has opened it
 }
 
 void WatchPage::openVideo(const Uuid &id, qint64 atMs)
@@ -231,7 +239,7 @@ void WatchPage::takeVideo()
 {
     const wire::HomeVideo &video = m_watched.video();
     m_details->setVideo(m_watched);
-    m_control.setVideo(QString::fromStdString(video.video.name), video.chapters);
+    m_control.setVideo(QString::fromStdString(video.video.name), video.video.durationMs, video.chapters);
     m_view->setAccessibleName(title());
     if (m_watched.state() == WatchedVideo::State::deleted) {
         m_player.close();
@@ -242,12 +250,15 @@ void WatchPage::takeVideo()
     } else if (m_watched.state() == WatchedVideo::State::playable) {
         m_menus.setVideo(m_watched);
         m_gear.setVideo(m_watched);
-        if (!m_player.isOpen())
+        if (!m_player.isOpen() && isShown())
             start();
     }
     showStoryboard();
     Q_EMIT titleChanged();
 }
+
+/// A page that was left keeps its video, but begins nothing by itself.
+bool WatchPage::isShown() const { return m_isHere || m_place.where() == Where::mini; }
 
 void WatchPage::start()
 {

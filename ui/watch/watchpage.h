@@ -58,6 +58,7 @@ private:
     void closeVideo();
     void takeVideo();
     void start();
+    bool isShown() const;
     void loadChannelAndReach();
     void showStoryboard();
     void toggle(PlayerPlace::Where where);

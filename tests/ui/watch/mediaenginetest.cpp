@@ -117,6 +117,23 @@ TEST_F(MediaEngineTest, SeekShowsThePictureOfTheTime)
     }
 }
 
+TEST_F(MediaEngineTest, ASeekWhileItOpensIsWhereItBegins)
+{
+    QSignalSpy arrived(&engine, &MediaEngine::arrived);
+    QSignalSpy positions(&engine, &MediaEngine::positionChanged);
+    engine.open(openFile(greyClip()), 1000, false);
+    engine.seek(4000);
+    EXPECT_EQ(engine.position(), 4000);
+    EXPECT_EQ(positions.count(), 1); // whoever opens anew meanwhile knows it too
+    ASSERT_TRUE(arrived.wait(wait));
+    EXPECT_NEAR(shownPicture(picture), 120, 1);
+
+    engine.open(openFile(greyClip()), 1000, false);
+    engine.seek(60'000); // beyond its end, as turns out later
+    ASSERT_TRUE(QTest::qWaitFor([&] { return engine.state() != MediaEngine::State::loading; }, wait));
+    EXPECT_LE(engine.position(), engine.duration());
+}
+
 TEST_F(MediaEngineTest, StepsByOnePicture)
 {
     open(3010, false);

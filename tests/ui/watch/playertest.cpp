@@ -77,6 +77,20 @@ TEST_F(PlayerTest, BeginsWhereItWasLeft)
     EXPECT_EQ(positions.of(QStringLiteral("one")), 0);
 }
 
+TEST_F(PlayerTest, ASeekWhileItOpensDoesNotForgetThePlace)
+{
+    open(15'000);
+    player.close();
+    QSignalSpy arrived(&player.engine(), &MediaEngine::arrived);
+    player.open(std::make_unique<FilesSource>(), QStringLiteral("one"));
+    ASSERT_EQ(player.engine().state(), MediaEngine::State::loading);
+    player.engine().seek(17'000);
+    ASSERT_TRUE(arrived.wait(wait));
+    EXPECT_NEAR(player.engine().position(), 17'000, 1000);
+    player.close();
+    EXPECT_NEAR(positions.of(QStringLiteral("one")), 17'000, 1000);
+}
+
 TEST_F(PlayerTest, AnotherQualityGoesOnAtThePlace)
 {
     open(12'000);
