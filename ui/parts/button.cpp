@@ -4,6 +4,7 @@
 #include "parts/button.h"
 
 #include "parts/brush.h"
+#include "parts/buttonkeys.h"
 #include "parts/hover.h"
 #include "parts/theme.h"
 
@@ -130,6 +131,8 @@ void Button::paintContent(QPainter &painter)
             .paint(&painter, place(x + width + gap, side, side), Qt::AlignCenter, mode);
     }
 }
+
+bool Button::event(QEvent *event) { return claimSpace(*event) || QPushButton::event(event); }
 
 void Button::paintEvent(QPaintEvent *)
 {

@@ -4,10 +4,11 @@
 #include "watch/barbutton.h"
 
 #include "parts/brush.h"
+#include "parts/buttonkeys.h"
 #include "parts/hover.h"
 #include "parts/theme.h"
 
-#include <QKeyEvent>
+#include <QPainter>
 
 namespace spirula::ui
 {
@@ -67,16 +68,7 @@ QSize BarButton::sizeHint() const
     return {std::max(side, width + 2 * metric::step8), side};
 }
 
-bool BarButton::event(QEvent *event)
-{
-    // Space presses the button that has the focus, although it also is a key of the player.
-    if (event->type() == QEvent::ShortcutOverride
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space) {
-        event->accept();
-        return true;
-    }
-    return QAbstractButton::event(event);
-}
+bool BarButton::event(QEvent *event) { return claimSpace(*event) || QAbstractButton::event(event); }
 
 void BarButton::paintEvent(QPaintEvent *)
 {

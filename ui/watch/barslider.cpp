@@ -5,6 +5,7 @@
 
 #include "parts/theme.h"
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 
 namespace spirula::ui
@@ -16,6 +17,23 @@ constexpr int thin = 4;
 constexpr int thick = 8;
 constexpr qreal knob = 7;
 constexpr float restOpacity = 0.3F;
+
+bool isSliderKey(const QKeyEvent &event)
+{
+    switch (event.key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        return (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    default:
+        return false;
+    }
+}
 
 }
 
@@ -81,6 +99,16 @@ void BarSlider::paintTrack(QPainter &painter, const QRectF &track) const
 {
     fillRest(painter, track);
     fillWatched(painter, track);
+}
+
+bool BarSlider::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && claimsArrows()
+        && isSliderKey(static_cast<QKeyEvent &>(*event))) {
+        event->accept();
+        return true;
+    }
+    return QAbstractSlider::event(event);
 }
 
 void BarSlider::paintEvent(QPaintEvent *)

@@ -24,6 +24,7 @@ Q_SIGNALS:
     void chosen(int value); ///< by the person
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -31,6 +32,9 @@ protected:
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
 
+    /// Whether the arrows and the like are its own while it has the focus, although they are keys of the
+    /// player too.
+    virtual bool claimsArrows() const { return true; }
     virtual void paintTrack(QPainter &painter, const QRectF &track) const;
     QRectF track() const;
     qreal placeOf(int value) const; ///< its x

@@ -21,6 +21,7 @@ using Where = PlayerPlace::Where;
 /// Below these widths there is less in it.
 constexpr int roomyWidth = 640;
 constexpr int leastWidth = 460;
+constexpr int volumeStep = 5; ///< per cent, as by the player's keys
 constexpr float darkest = 0.72F;
 
 }
@@ -45,6 +46,7 @@ PlayerBar::PlayerBar(QWidget *parent)
     setCursor(Qt::ArrowCursor);
     m_captions->setCheckable(true);
     m_volume->setRange(0, 100);
+    m_volume->setSingleStep(volumeStep);
     m_volume->setFixedWidth(2 * metric::step32 + metric::step8);
     m_times->setInk(Token::onPicture);
     m_times->setFit(TextLabel::Fit::elide);

@@ -113,6 +113,7 @@ void PlayerNotice::setProgress(int perMille)
 QPushButton *PlayerNotice::addButton(const QString &text)
 {
     auto *button = new Button(Button::Kind::plain, text, m_choices);
+    button->setFocusPolicy(Qt::TabFocus); // a click leaves the keys to the player
     m_buttons->addWidget(button);
     return button;
 }

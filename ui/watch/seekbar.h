@@ -26,6 +26,7 @@ Q_SIGNALS:
     void left();
 
 protected:
+    bool claimsArrows() const override { return false; } ///< the player's do the same, and say so
     void paintTrack(QPainter &painter, const QRectF &track) const override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;

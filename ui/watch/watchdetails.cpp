@@ -93,9 +93,10 @@ QWidget *WatchDetails::makeChannelRow()
     connect(m_share, &QAbstractButton::clicked, this, &WatchDetails::shareWanted);
     auto *ways = new QWidget(row); // as many beside each other as there is room for
     auto *flow = new FlowLayout(ways, metric::step8);
-    flow->addWidget(m_share);
-    flow->addWidget(m_page);
-    flow->addWidget(m_edit);
+    for (Button *button : {m_share, m_page, m_edit}) {
+        button->setFocusPolicy(Qt::TabFocus); // a click leaves the keys to the player
+        flow->addWidget(button);
+    }
     auto *pair = new PairLayout(metric::step8, row);
     pair->addLayout(line);
     pair->addWidget(ways);

@@ -5,6 +5,7 @@
 
 #include "watch/barbutton.h"
 #include "watch/seekbar.h"
+#include "words/publishwords.h"
 #include "words/watchwords.h"
 
 #include <QApplication>
@@ -19,6 +20,8 @@ namespace
 {
 
 using State = MediaEngine::State;
+
+constexpr qint64 filmMs = 12'000;
 
 class WatchPageTest : public WatchFixture
 {
@@ -265,6 +268,103 @@ TEST_F(WatchPageTest, StaysSmallWhenThePageIsLeft)
     EXPECT_EQ(page->where(), PlayerPlace::Where::page);
     page->playing().stop();
     EXPECT_EQ(engine().state(), State::empty);
+}
+
+TEST_F(WatchPageTest, APageThatWasLeftBeginsNothing)
+{
+    arrive(s_film);
+    page->leave(); // before the node has said what the video is
+    ASSERT_TRUE(waitUntil([&] { return page->title() == QStringLiteral("Red then blue"); }));
+    QTest::qWait(500);
+    EXPECT_FALSE(page->player().isOpen());
+    arrive(s_film);
+    EXPECT_TRUE(page->player().isOpen());
+    page->leave(); // before the node has opened it
+    QTest::qWait(1000);
+    EXPECT_EQ(engine().state(), State::empty);
+    EXPECT_EQ(page->where(), PlayerPlace::Where::page);
+    arrive(s_film, 8000);
+    EXPECT_TRUE(waitUntil([&] { return engine().state() == State::playing && showsBlue(); }));
+}
+
+TEST_F(WatchPageTest, APausedVideoThatComesBackBehindThePageWaitsForThePerson)
+{
+    const Uuid id = publish(client, redThenBlue(), "Deleted in My videos");
+    watch(id, 2000);
+    engine().pause();
+    page->leave();
+    QObject asker;
+    ASSERT_TRUE(await(client.remove(&asker, id, 60)));
+    ASSERT_TRUE(waitUntil([&] { return engine().state() == State::empty; }));
+    ASSERT_TRUE(await(client.restore(&asker, id)));
+    ASSERT_TRUE(waitUntil([&] { return page->view().notice().headline().isEmpty(); }));
+    QTest::qWait(1000);
+    EXPECT_EQ(engine().state(), State::empty);
+    arrive(id);
+    EXPECT_TRUE(waitUntil([&] { return engine().state() == State::playing; }));
+}
+
+TEST_F(WatchPageTest, APlaceChosenWhileItOpensIsWhereItGoesOn)
+{
+    watch(s_film, 2000);
+    QSignalSpy arrived(&engine(), &MediaEngine::arrived);
+    page->player().setQuality(144);
+    ASSERT_TRUE(waitUntil([&] { return engine().state() == State::loading; }));
+    ASSERT_EQ(engine().duration(), 0);
+    QTest::keyClick(&page->view(), Qt::Key_8);
+    EXPECT_NEAR(double(engine().position()), double(filmMs) * 0.8, 100);
+    QTest::keyClick(&page->view(), Qt::Key_Left);
+    EXPECT_NEAR(double(engine().position()), double(filmMs) * 0.8 - 5000, 100);
+    QTest::keyClick(&page->view(), Qt::Key_8);
+    ASSERT_TRUE(arrived.wait(20'000));
+    EXPECT_NEAR(double(engine().position()), double(filmMs) * 0.8, 500);
+    EXPECT_TRUE(waitUntil([&] { return showsBlue(); }));
+}
+
+TEST_F(WatchPageTest, WhatHasTheFocusKeepsItsKeys)
+{
+    watch(s_film, 3000);
+    window.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    engine().pause(); // what waits would take the place of the notice
+    page->view().notice().showText(QStringLiteral("Something"), {});
+    QPushButton *again = page->view().notice().addButton(QStringLiteral("Try again"));
+    QSignalSpy pressed(again, &QPushButton::clicked);
+    ASSERT_TRUE(waitUntil([&] { return again->isVisible(); }));
+    again->setFocus(Qt::TabFocusReason);
+    ASSERT_TRUE(again->hasFocus());
+    QTest::keyClick(again, Qt::Key_Space);
+    EXPECT_EQ(pressed.count(), 1);
+    EXPECT_EQ(engine().state(), State::paused);
+    page->view().notice().clear();
+
+    const auto edits = page->findChildren<QPushButton *>();
+    const auto edit = std::ranges::find(edits, words::editVideo(), &QPushButton::text);
+    ASSERT_NE(edit, edits.end());
+    (*edit)->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(*edit, Qt::Key_Space);
+    EXPECT_EQ(navigator.opened.size(), 1U);
+    EXPECT_EQ(engine().state(), State::paused);
+    page->view().setFocus();
+    QTest::mouseClick(*edit, Qt::LeftButton);
+    EXPECT_TRUE(page->view().hasFocus()) << "Space after a click is the player's";
+
+    const auto sliders = page->view().bar().findChildren<BarSlider *>();
+    const auto volume = std::ranges::find(sliders, words::volume(), &QWidget::accessibleName);
+    ASSERT_NE(volume, sliders.end());
+    (*volume)->setFocus(Qt::TabFocusReason);
+    const qint64 before = engine().position();
+    const int loud = engine().volume();
+    QTest::keyClick(*volume, Qt::Key_Left);
+    EXPECT_EQ(engine().volume(), loud - 5);
+    QTest::keyClick(*volume, Qt::Key_Home);
+    EXPECT_EQ(engine().volume(), 0);
+    EXPECT_EQ(engine().position(), before);
+    QTest::keyClick(*volume, Qt::Key_9);
+    EXPECT_NEAR(double(engine().position()), double(filmMs) * 0.9, 100); // no key of a slider
+    page->view().bar().seekBar().setFocus(Qt::TabFocusReason);
+    QTest::keyClick(&page->view().bar().seekBar(), Qt::Key_Up);
+    EXPECT_EQ(engine().volume(), 5);
 }
 
 TEST_F(WatchPageTest, FullScreenAndBack)
