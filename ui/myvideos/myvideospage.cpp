@@ -183,16 +183,24 @@ QWidget *MyVideosPage::buildNothing()
 void MyVideosPage::connectParts()
 {
     connect(&m_rows, &MyVideosRows::stateChanged, this, &MyVideosPage::showState);
-    connect(&m_rows, &MyVideosRows::becameReady, this, &MyVideosPage::showReady);
-    const auto forgetReady = [this](const Uuid &video) {
-        if (video == m_readyVideo && m_banners->find(readyBanner)) {
-            m_banners->remove(readyBanner);
+    connect(&m_rows, &MyVideosRows::becameReady, this, [this](const VideoRow &row) {
+        m_ready = row;
+        showReady();
+    });
+    connect(&m_client, &HomeClient::videoDeleted, this, [this](const Uuid &video) {
+        if (video == m_ready.uuid) {
+            forgetReady();
         }
-    };
-    connect(&m_client, &HomeClient::videoDeleted, this, forgetReady);
-    connect(&m_client, &HomeClient::videoChanged, this, [forgetReady](const wire::HomeVideo &video) {
+    });
+    connect(&m_client, &HomeClient::videoChanged, this, [this](const wire::HomeVideo &video) {
+        if (video.video.uuid != m_ready.uuid) {
+            return;
+        }
         if (video.video.draft) { // publishing was taken back
-            forgetReady(video.video.uuid);
+            forgetReady();
+        } else if (m_ready.privacy != video.video.privacy && m_banners->find(readyBanner)) {
+            m_ready = videoRow(video);
+            showReady();
         }
     });
     connect(m_whole, &DropArea::dropped, this,
@@ -221,10 +229,7 @@ void MyVideosPage::connectParts()
             [this] { m_preferences.setMyVideosAsList(!m_preferences.myVideosAsList()); });
     connect(&m_preferences, &Preferences::myVideosAsListChanged, this, &MyVideosPage::showMode);
     connect(&m_client, &HomeClient::stateChanged, this, &MyVideosPage::showConnection);
-    connect(&m_client, &HomeClient::reachChanged, this, [this](const wire::HomeReach &reach) {
-        m_reach = reachOf(reach.state);
-        m_actions->setReach(m_reach);
-    });
+    connect(&m_client, &HomeClient::reachChanged, this, &MyVideosPage::takeReach);
 }
 
 QString MyVideosPage::title() const { return words::myVideos(); }
@@ -239,14 +244,22 @@ void MyVideosPage::arrive(const Place &place)
     }
     QCoro::connect(m_client.reach(this), this, [this](const Result<wire::HomeReach> &reach) {
         if (reach) {
-            m_reach = reachOf(reach->state);
-            m_actions->setReach(m_reach);
+            takeReach(*reach);
         }
     });
     m_view->setFocus();
 }
 
 void MyVideosPage::refresh() { m_rows.reload(); }
+
+void MyVideosPage::takeReach(const wire::HomeReach &reach)
+{
+    const bool isOther = std::exchange(m_reach, reachOf(reach.state)) != reachOf(reach.state);
+    m_actions->setReach(m_reach);
+    if (isOther && m_banners->find(readyBanner)) {
+        showReady(); // who can watch depends on it
+    }
+}
 
 QList<QAction *> MyVideosPage::commands()
 {
@@ -277,7 +290,7 @@ void MyVideosPage::showState()
     QWidget *state = m_view;
     if (m_rows.rowCount() > 0) {
         state = m_view;
-    } else if (!m_rows.everLoaded() && error) {
+    } else if (!m_rows.everLoaded() && error && m_client.state() != HomeClient::State::looking) {
         const words::Explanation why = words::explain(*error);
         m_failed->setHeadline(why.headline);
         m_failed->setText(why.sentences());
@@ -338,21 +351,29 @@ void MyVideosPage::showMenu(const QPoint &at)
     menu->popup(at);
 }
 
-void MyVideosPage::showReady(const VideoRow &row)
+void MyVideosPage::forgetReady()
 {
-    m_readyVideo = row.uuid;
+    if (m_banners->find(readyBanner)) {
+        m_banners->remove(readyBanner);
+    }
+}
+
+void MyVideosPage::showReady()
+{
+    const VideoRow row = m_ready;
     Banner *banner = m_banners->show(readyBanner, Banner::Kind::note,
-                                     words::readyNamed(words::readyHeadline(m_reach), row.title),
-                                     words::readyText(m_reach));
+                                     words::readyNamed(words::readyHeadline(m_reach, row.privacy), row.title),
+                                     words::readyText(m_reach, row.privacy));
     const auto add = [this, banner](const QString &text, std::function<void()> act) {
         connect(banner->addAction(text), &QPushButton::clicked, this, std::move(act));
     };
     add(words::watch(), [this, row] { m_actions->open(row); });
-    if (m_reach < words::Reach::homeNetwork) {
+    const bool hasLink = row.privacy != model::Privacy::onlyMe;
+    if (hasLink && m_reach < words::Reach::homeNetwork) {
         add(words::watchOnPhone(), [this] { m_navigator.open({Place::Page::site, {}, {}}); });
         add(words::getAddress(),
             [this] { m_navigator.open({Place::Page::site, QStringLiteral("address"), {}}); });
-    } else {
+    } else if (hasLink) {
         add(words::copyLink(m_reach), [this, row] { m_navigator.copySiteLink(QUrl(row.pageUrl)); });
     }
     banner->setDismissible();

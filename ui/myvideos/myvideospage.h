@@ -53,7 +53,9 @@ private:
     void showChosen();
     void showConnection();
     void showMenu(const QPoint &at);
-    void showReady(const VideoRow &row);
+    void showReady();
+    void forgetReady();
+    void takeReach(const wire::HomeReach &reach);
     void chooseFiles();
     std::vector<VideoRow> chosen() const;
 
@@ -62,7 +64,7 @@ private:
     Navigator &m_navigator;
     MyVideosRows m_rows;
     VideoCards m_cards;
-    Uuid m_readyVideo; ///< that the banner tells of
+    VideoRow m_ready; ///< that the banner tells of
     words::Reach m_reach = words::Reach::thisComputer;
     DropArea *m_whole;
     BannerStack *m_banners;

@@ -20,6 +20,11 @@ MyVideosRows::MyVideosRows(HomeClient &client, QObject *parent)
     connect(&client, &HomeClient::jobChanged, this, &MyVideosRows::jobChanged);
     connect(&client, &HomeClient::jobProgress, this, &MyVideosRows::jobProgress);
     connect(&client, &HomeClient::resync, this, &MyVideosRows::reload);
+    connect(&client, &HomeClient::stateChanged, this, [this](HomeClient::State state) {
+        if (state == HomeClient::State::online && m_error) {
+            reload(); // no resync comes where no news were missed
+        }
+    });
 }
 
 void MyVideosRows::setFilter(const VideoFilter &filter)

@@ -11,6 +11,7 @@
 #include "words/videowords.h"
 
 #include <QClipboard>
+#include <QDateTime>
 #include <QEvent>
 #include <QGuiApplication>
 
@@ -161,73 +162,109 @@ void VideoActions::stats()
                    });
 }
 
+/// Says what was done when the last answer is there, and counts only that; why the rest was not, it says
+/// once.
+template<class T>
+void VideoActions::askForEach(const Rows &rows, const std::function<Answer<T>(const VideoRow &)> &ask,
+                              const std::function<void(const VideoRow &, const Result<T> &)> &take,
+                              const Told &told)
+{
+    struct Answers {
+        std::size_t awaited;
+        Rows done;
+        std::optional<Error> problem;
+    };
+    const auto answers
+        = std::make_shared<Answers>(Answers{.awaited = rows.size(), .done = {}, .problem = {}});
+    for (const VideoRow &row : rows) {
+        QCoro::connect(ask(row), this, [this, answers, row, take, told](const Result<T> &answer) {
+            take(row, answer);
+            if (answer) {
+                answers->done.push_back(row);
+            } else if (!answers->problem) {
+                answers->problem = answer.error();
+            }
+            if (--answers->awaited > 0) {
+                return;
+            }
+            if (told && !answers->done.empty()) {
+                told(answers->done);
+            }
+            if (answers->problem) {
+                tellError(*answers->problem);
+            }
+        });
+    }
+}
+
+void VideoActions::changeEach(const Rows &rows, const Change &change, const Told &told)
+{
+    askForEach<wire::HomeVideo>(
+        rows, [this, change](const VideoRow &row) { return m_client.change(this, row.uuid, change(row)); },
+        [this](const VideoRow &, const Result<wire::HomeVideo> &video) { showAnswer(video); }, told);
+}
+
+void VideoActions::showAnswer(const Result<wire::HomeVideo> &video)
+{
+    if (video) {
+        m_rows.show(*video);
+    }
+}
+
 void VideoActions::publish()
 {
-    std::vector<Uuid> published;
-    for (const VideoRow &row : m_chosen()) {
-        if (row.draft) {
-            wire::VideoChangeRequest out;
-            out.draft = false;
-            published.push_back(row.uuid);
-            change(row.uuid, out);
+    Rows drafts = m_chosen();
+    std::erase_if(drafts, [](const VideoRow &row) { return !row.draft; });
+    const auto out = [](const VideoRow &) {
+        wire::VideoChangeRequest request;
+        request.draft = false;
+        return request;
+    };
+    const auto back = [](const VideoRow &row) {
+        wire::VideoChangeRequest request;
+        request.draft = true;
+        if (row.publishAt && *row.publishAt > QDateTime::currentMSecsSinceEpoch()) {
+            request.publishAt = row.publishAt; // publishing has ended the schedule
         }
-    }
-    m_navigator.toast({words::published(int(published.size())), words::undo(),
-                       [this, published] {
-                           wire::VideoChangeRequest back;
-                           back.draft = true;
-                           for (const Uuid &video : published) {
-                               change(video, back);
-                           }
-                       },
-                       undoMs});
+        return request;
+    };
+    changeEach(drafts, out, [this, back](const Rows &done) {
+        m_navigator.toast({words::published(int(done.size())), words::undo(),
+                           [this, back, done] { changeEach(done, back); }, undoMs});
+    });
 }
 
 void VideoActions::tryAgain()
 {
-    for (const VideoRow &row : m_chosen()) {
-        if (!row.failed()) {
-            continue;
-        }
-        QCoro::connect(m_client.retryJob(this, row.job->id), this, [this](const Result<wire::HomeJob> &job) {
-            if (!job) {
-                tellError(job.error());
-            }
-        });
-    }
+    Rows failed = m_chosen();
+    std::erase_if(failed, [](const VideoRow &row) { return !row.failed(); });
+    askForEach<wire::HomeJob>(
+        failed, [this](const VideoRow &row) { return m_client.retryJob(this, row.job->id); },
+        [](const VideoRow &, const Result<wire::HomeJob> &) {});
 }
 
 void VideoActions::remove()
 {
-    std::vector<Uuid> removed;
-    const std::vector<VideoRow> rows = m_chosen();
-    for (const VideoRow &row : rows) {
-        removed.push_back(row.uuid);
-        m_rows.take(row.uuid);
-        QCoro::connect(m_client.remove(this, row.uuid, undoSeconds), this, [this](const Result<> &gone) {
-            if (!gone) {
-                m_rows.reload(); // it is still there
-                tellError(gone.error());
-            }
-        });
-    }
-    if (!removed.empty()) {
-        m_navigator.toast({words::deletedVideos(int(removed.size()), rows.front().title), words::undo(),
-                           [this, removed] { restore(removed); }, undoMs});
-    }
+    Rows rows = m_chosen();
+    std::erase_if(rows, [this](const VideoRow &row) { return !m_leaving.insert(row.uuid).second; });
+    const auto ask = [this](const VideoRow &row) { return m_client.remove(this, row.uuid, undoSeconds); };
+    const auto take = [this](const VideoRow &row, const Result<> &gone) {
+        m_leaving.erase(row.uuid);
+        if (gone) {
+            m_rows.take(row.uuid);
+        }
+    };
+    askForEach<void>(rows, ask, take, [this](const Rows &done) {
+        m_navigator.toast({words::deletedVideos(int(done.size()), done.front().title), words::undo(),
+                           [this, done] { restore(done); }, undoMs});
+    });
 }
 
-void VideoActions::restore(const std::vector<Uuid> &videos)
+void VideoActions::restore(const Rows &rows)
 {
-    for (const Uuid &video : videos) {
-        QCoro::connect(m_client.restore(this, video), this, [this](const Result<wire::HomeVideo> &restored) {
-            if (restored) {
-                m_rows.show(*restored);
-            } else {
-                tellError(restored.error());
-            }
-        });
-    }
+    askForEach<wire::HomeVideo>(
+        rows, [this](const VideoRow &row) { return m_client.restore(this, row.uuid); },
+        [this](const VideoRow &, const Result<wire::HomeVideo> &video) { showAnswer(video); });
 }
 
 void VideoActions::setPrivacy(model::Privacy privacy)
@@ -236,39 +273,19 @@ void VideoActions::setPrivacy(model::Privacy privacy)
         edit();
         return;
     }
-    std::vector<std::pair<Uuid, model::Privacy>> before;
-    for (const VideoRow &row : m_chosen()) {
-        if (row.privacy != privacy) {
-            before.emplace_back(row.uuid, row.privacy);
-            wire::VideoChangeRequest other;
-            other.privacy = privacy;
-            change(row.uuid, other);
-        }
-    }
-    if (before.empty()) {
-        return;
-    }
-    m_navigator.toast({words::privacyChanged(int(before.size()), words::privacyName(privacy)), words::undo(),
-                       [this, before] {
-                           for (const auto &[video, was] : before) {
-                               wire::VideoChangeRequest back;
-                               back.privacy = was;
-                               change(video, back);
-                           }
-                       },
-                       undoMs});
-}
-
-void VideoActions::change(const Uuid &video, wire::VideoChangeRequest request)
-{
-    QCoro::connect(m_client.change(this, video, std::move(request)), this,
-                   [this](const Result<wire::HomeVideo> &changed) {
-                       if (changed) {
-                           m_rows.show(*changed);
-                       } else {
-                           tellError(changed.error());
-                       }
-                   });
+    Rows others = m_chosen();
+    std::erase_if(others, [privacy](const VideoRow &row) { return row.privacy == privacy; });
+    const auto to = [](model::Privacy wanted) {
+        wire::VideoChangeRequest request;
+        request.privacy = wanted;
+        return request;
+    };
+    const auto change = [to, privacy](const VideoRow &) { return to(privacy); };
+    const auto back = [to](const VideoRow &row) { return to(row.privacy); };
+    changeEach(others, change, [this, back, privacy](const Rows &done) {
+        m_navigator.toast({words::privacyChanged(int(done.size()), words::privacyName(privacy)),
+                           words::undo(), [this, back, done] { changeEach(done, back); }, undoMs});
+    });
 }
 
 void VideoActions::makeTestClip()

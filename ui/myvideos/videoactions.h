@@ -12,6 +12,7 @@
 #include <QMenu>
 
 #include <functional>
+#include <set>
 
 namespace spirula::ui
 {
@@ -48,10 +49,19 @@ private:
     void publish();
     void tryAgain();
     void remove();
-    void restore(const std::vector<Uuid> &videos);
     void setPrivacy(model::Privacy privacy);
-    void change(const Uuid &video, wire::VideoChangeRequest change);
     void tellError(const Error &error);
+
+    using Rows = std::vector<VideoRow>;
+    using Told = std::function<void(const Rows &done)>;
+    using Change = std::function<wire::VideoChangeRequest(const VideoRow &)>;
+    void restore(const Rows &rows);
+    void showAnswer(const Result<wire::HomeVideo> &video);
+    void changeEach(const Rows &rows, const Change &change, const Told &told = {});
+    template<class T>
+    void askForEach(const Rows &rows, const std::function<Answer<T>(const VideoRow &)> &ask,
+                    const std::function<void(const VideoRow &, const Result<T> &)> &take,
+                    const Told &told = {});
 
     HomeClient &m_client;
     MyVideosRows &m_rows;
@@ -67,6 +77,7 @@ private:
     QAction *m_tryAgain;
     QAction *m_remove;
     QAction *m_testClip;
+    std::set<Uuid> m_leaving; ///< their deletion is on its way
 };
 
 }

@@ -11,6 +11,82 @@
 namespace spirula::ui::words
 {
 
+namespace
+{
+
+QString readyButUnreachable()
+{
+    return i18nc("@info", "Plays here now. People outside can't reach your site at the moment.");
+}
+
+QString readyForEveryone(Reach reach)
+{
+    switch (reach) {
+    case Reach::off:
+        return i18nc("@info", "Plays here now. Others can watch once your site is on.");
+    case Reach::thisComputer:
+        return i18nc("@info", "Plays here now. Others can watch as soon as your site has an address.");
+    case Reach::homeNetwork:
+        return i18nc("@info", "Everyone on your network can watch.");
+    case Reach::everyone:
+        return i18nc("@info", "Anyone can watch.");
+    case Reach::notConfirmed:
+        return i18nc("@info",
+                     "Anyone can watch if your address works from outside; nobody has opened it yet.");
+    case Reach::unreachable:
+        break;
+    }
+    return readyButUnreachable();
+}
+
+QString readyByLink(Reach reach)
+{
+    switch (reach) {
+    case Reach::off:
+        return i18nc("@info", "Plays here now. Anyone with the link can watch once your site is on.");
+    case Reach::thisComputer:
+        return i18nc("@info",
+                     "Plays here now. Anyone with the link can watch as soon as your site has an address.");
+    case Reach::homeNetwork:
+        return i18nc("@info", "Anyone with the link can watch, on your network.");
+    case Reach::everyone:
+        return i18nc("@info", "Anyone with the link can watch.");
+    case Reach::notConfirmed:
+        return i18nc("@info",
+                     "Anyone with the link can watch if your address works from outside; nobody has opened "
+                     "it yet.");
+    case Reach::unreachable:
+        break;
+    }
+    return readyButUnreachable();
+}
+
+QString readyWithPassword(Reach reach)
+{
+    switch (reach) {
+    case Reach::off:
+        return i18nc("@info",
+                     "Plays here now. Anyone with the link and the password can watch once your site is on.");
+    case Reach::thisComputer:
+        return i18nc("@info",
+                     "Plays here now. Anyone with the link and the password can watch as soon as your site "
+                     "has an address.");
+    case Reach::homeNetwork:
+        return i18nc("@info", "Anyone with the link and the password can watch, on your network.");
+    case Reach::everyone:
+        return i18nc("@info", "Anyone with the link and the password can watch.");
+    case Reach::notConfirmed:
+        return i18nc("@info",
+                     "Anyone with the link and the password can watch if your address works from outside; "
+                     "nobody has opened it yet.");
+    case Reach::unreachable:
+        break;
+    }
+    return readyButUnreachable();
+}
+
+}
+
 QString reachState(Reach reach, WallTime since)
 {
     switch (reach) {
@@ -72,30 +148,26 @@ QString shareOnHomeNetwork() { return i18nc("@action:button", "Share on home net
 
 QString getAddress() { return i18nc("@action:button", "Get an address"); }
 
-QString readyHeadline(Reach reach)
+QString readyHeadline(Reach reach, model::Privacy privacy)
 {
-    return reach >= Reach::everyone ? i18nc("@info a video", "It's published.")
-                                    : i18nc("@info a video", "It's ready.");
+    return reach >= Reach::everyone && privacy != model::Privacy::onlyMe
+        ? i18nc("@info a video", "It's published.")
+        : i18nc("@info a video", "It's ready.");
 }
 
-QString readyText(Reach reach)
+QString readyText(Reach reach, model::Privacy privacy)
 {
-    switch (reach) {
-    case Reach::off:
-        return i18nc("@info", "Plays here now. Others can watch once your site is on.");
-    case Reach::thisComputer:
-        return i18nc("@info", "Plays here now. Others can watch as soon as your site has an address.");
-    case Reach::homeNetwork:
-        return i18nc("@info", "Everyone on your network can watch.");
-    case Reach::everyone:
-        return i18nc("@info", "Anyone can watch.");
-    case Reach::notConfirmed:
-        return i18nc("@info",
-                     "Anyone can watch if your address works from outside; nobody has opened it yet.");
-    case Reach::unreachable:
+    switch (privacy) {
+    case model::Privacy::everyone:
+        return readyForEveryone(reach);
+    case model::Privacy::unlisted:
+        return readyByLink(reach);
+    case model::Privacy::password:
+        return readyWithPassword(reach);
+    case model::Privacy::onlyMe:
         break;
     }
-    return i18nc("@info", "Plays here now. People outside can't reach your site at the moment.");
+    return i18nc("@info", "Only you can watch, here in Spirula.");
 }
 
 QString watchOnPhone() { return i18nc("@action:button", "Watch on my phone"); }

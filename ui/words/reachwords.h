@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "model/video.h"
 
 #include <QString>
 
@@ -20,9 +21,9 @@ QString linkCopied(Reach reach);
 QString copyLink(Reach reach);
 QString shareOnHomeNetwork();
 QString getAddress();
-/// The headline and the sentence of the panel of a video that has just become ready.
-QString readyHeadline(Reach reach);
-QString readyText(Reach reach);
+/// The headline and the sentence of the panel of a video that has just become ready: who can watch it now.
+QString readyHeadline(Reach reach, model::Privacy privacy = model::Privacy::everyone);
+QString readyText(Reach reach, model::Privacy privacy);
 QString watchOnPhone();
 QString siteRestarting();
 QString siteStarting();
