@@ -265,6 +265,17 @@ TEST_F(SettingsPageTest, aHandleThatIsLockedWhileItIsTypedIsTheNodesAgain)
     EXPECT_TRUE(home.channelChanges.empty());
 }
 
+TEST_F(SettingsPageTest, aNodeThatGoesDownLocksNoHandle)
+{
+    arrive(QStringLiteral("profile"));
+    auto *handle = beginTyping<QLineEdit>("handle", QStringLiteral("bob"));
+    home.statusRefusal = Error(ErrorCode::unreachable, {{"host", "127.0.0.1"}});
+    page.refresh();
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(handle->isEnabled());
+    EXPECT_EQ(handle->text(), QStringLiteral("bob"));
+}
+
 TEST_F(SettingsPageTest, aFolderThatTheNodeRefusesIsSaid)
 {
     arrive(QStringLiteral("storage"));

@@ -29,6 +29,7 @@ public:
     std::map<wire::ReachCheckKind, wire::HomeReachCheck> checksNow;
     std::vector<wire::ReachCheckKind> checksAsked;
     std::optional<Error> refusal; ///< of the next change
+    std::optional<Error> statusRefusal; ///< of the next question for it
     std::vector<wire::ProfileChangeRequest> channelChanges; ///< asked for
     std::chrono::milliseconds channelDelay{0}; ///< until a change of it is answered
     int reloads = 0;
@@ -40,7 +41,11 @@ public:
     }
 
     State state() const override { return now; }
-    Answer<wire::HomeStatus> status(QObject *) override { return with<wire::HomeStatus>(statusNow); }
+    Answer<wire::HomeStatus> status(QObject *) override
+    {
+        return statusRefusal ? with<wire::HomeStatus>(*std::exchange(statusRefusal, {}))
+                             : with<wire::HomeStatus>(statusNow);
+    }
     Answer<wire::HomeStorage> storage(QObject *) override { return with<wire::HomeStorage>(storageNow); }
     Answer<std::vector<wire::HomeEncoder>> encoders(QObject *) override
     {

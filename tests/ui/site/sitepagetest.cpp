@@ -276,11 +276,11 @@ TEST_F(SitePageTest, showsWhatVideosTakeTheBiggestFirst)
 TEST_F(SitePageTest, enterOnAStoredVideoOpensItAndNothingElse)
 {
     home.reachNow.state = wire::ReachState::off;
-    home.settingsNow.siteOn = false;
     home.videosNow.rows.resize(1);
     home.videosNow.rows[0].video.uuid = Uuid::random();
     home.videosNow.total = 1;
     for (const bool leaves : {false, true}) {
+        home.settingsNow.siteOn = false;
         navigator.opened.clear();
         navigator.leaves = leaves ? &page : nullptr;
         arrive();

@@ -115,6 +115,19 @@ TEST_F(WelcomePageTest, AHandleThatWasClearedIsAsked)
     EXPECT_FALSE(preferences.welcomed());
 }
 
+TEST_F(WelcomePageTest, AHandleThatIsTypedOutlivesARestartOfTheSite)
+{
+    wire::ProfileChangeRequest named;
+    named.displayName = "Named before";
+    ASSERT_TRUE(test::await(client.changeChannel(&asker, named)));
+    auto *name = child<QLineEdit>("name");
+    auto *handle = child<QLineEdit>("handle");
+    type(handle, QStringLiteral("mine"));
+    Q_EMIT client.resync();
+    ASSERT_TRUE(waitUntil([&] { return name->text() == QStringLiteral("Named before"); }));
+    EXPECT_EQ(handle->text(), QStringLiteral("mine"));
+}
+
 TEST_F(WelcomePageTest, WhatIsWrongIsSaidAtItsField)
 {
     type(child<QLineEdit>("handle"), QStringLiteral("no spaces here"));
