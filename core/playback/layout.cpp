@@ -22,7 +22,6 @@ constexpr std::uint64_t headBytes = 1024;
 constexpr std::uint64_t pictureBytes = 16;
 constexpr std::uint64_t soundBytes = 12;
 constexpr std::uint64_t soundsPerSecond = 100;
-constexpr std::uint64_t bytesOfInterleaving = 200; // per second: runs of half a second in both tracks
 constexpr std::uint64_t spareSamples = 64;
 
 std::uint64_t perSecond(std::uint64_t count, std::int64_t durationUs)
@@ -81,18 +80,17 @@ Result<void> Layout::timePictures()
     return {};
 }
 
-/// Sound that begins before the first picture (the encoder's priming) is cut by the edit list, sound that
-/// begins later has later times.
+/// Sound from before the first picture (the encoder's priming) is left out, not cut by an edit list: that
+/// would move the sound's times against the pictures' and make libavformat look for them in the slot before.
 void Layout::timeSound()
 {
     if (!m_sound) {
         return;
     }
     const std::int64_t timescale = m_sound->audio()->timescale;
-    const std::int64_t lag = hasVideo() ? m_sound->audioLag() : 0;
-    m_audioShift = std::max<std::int64_t>(0, lag);
+    m_audioShift = hasVideo() ? m_sound->audioLag() : 0;
     m_audioStart = hasVideo()
-        ? std::max<std::int64_t>(0, -lag)
+        ? 0
         : std::clamp<std::int64_t>(m_sound->audio()->start
                                        - static_cast<std::int64_t>(m_sound->firstAudioTime()),
                                    0, longestPriming * timescale);
@@ -140,7 +138,7 @@ std::uint64_t Layout::sizeOfSlot(std::size_t index) const
         most = std::max(most, size);
     }
     const std::uint64_t sounds = m_sound ? perSecond(soundsPerSecond, durationUs) + spareSamples : 0;
-    return headBytes + most + sounds * soundBytes + perSecond(bytesOfInterleaving, durationUs);
+    return headBytes + most + sounds * soundBytes;
 }
 
 Result<void> Layout::placeSlots()
@@ -191,13 +189,17 @@ Result<void> Layout::writeHead()
     if (described.empty()) {
         return Error(ErrorCode::brokenMedia, {{"reason", "there is nothing to play"}});
     }
-    // In the units of the track: FFmpeg takes the sum for the track's duration as it stands.
+    // In the units of the track: FFmpeg takes the sum for the track's duration as it stands. And it compares
+    // these times with those of decoding: by the time of presentation, which is later, the sound of a key
+    // frame at the beginning of a slot would be looked for in the slot before.
     const std::uint32_t timescale = described.front().timescale;
     std::vector<wire::Mp4IndexEntry> index;
+    std::int64_t begin = 0;
     for (const Slot &slot : m_slots) {
-        index.push_back(
-            {slot.size,
-             static_cast<std::uint32_t>(unitsAt(slot.endUs, timescale) - unitsAt(slot.startUs, timescale))});
+        const bool isLast = &slot == &m_slots.back();
+        const std::int64_t end = unitsAt(slot.endUs, timescale) - (isLast ? 0 : m_pictureDelay);
+        index.push_back({slot.size, static_cast<std::uint32_t>(std::max<std::int64_t>(end - begin, 0))});
+        begin = std::max(begin, end);
     }
     m_head = wire::writeMp4Init(described, durationMs())
         + wire::writeMp4Index(described.front().id, timescale, index);

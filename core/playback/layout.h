@@ -54,7 +54,7 @@ public:
     std::uint32_t videoTimescale() const { return m_videoTimescale; }
     /// How long after a slot's begin its first picture is shown, in the track's units.
     std::int64_t pictureDelay() const { return m_pictureDelay; }
-    /// Added to the sound's times since its first sample.
+    /// Added to the sound's times since its first sample; what becomes negative is left out.
     std::int64_t audioShift() const { return m_audioShift; }
     std::int64_t audioStart() const { return m_audioStart; }
     /// The sound is cut where the slots are, not where its own segments are.

@@ -16,7 +16,6 @@ namespace
 {
 
 constexpr std::uint64_t longestVideo = 30 * 24 * 3600; // seconds
-constexpr double turnSeconds = 0.5;
 constexpr std::uint64_t boxHead = 8;
 
 Error broken(std::string_view what)
@@ -113,36 +112,13 @@ Result<void> SlotBuilder::takeSound(const Samples &samples)
                 continue;
             }
         }
+        if (m_layout.audioShift() < 0 && sample.time < static_cast<std::uint64_t>(-m_layout.audioShift())) {
+            continue;
+        }
         sample.time += static_cast<std::uint64_t>(m_layout.audioShift());
         m_audio.items.push_back({sample.offset, sample.size, sample});
     }
     return {};
-}
-
-/// Half a second of pictures, half a second of sound, and so on: a player that reads on needs not jump.
-std::vector<SlotBuilder::Piece> SlotBuilder::interleave() const
-{
-    std::vector<Piece> pieces;
-    std::size_t next[2] = {0, 0};
-    const Track *tracks[2] = {&m_video, &m_audio};
-    const auto timeOf = [&](int track) {
-        return next[track] < tracks[track]->items.size()
-            ? double(tracks[track]->items[next[track]].sample.time) / tracks[track]->timescale
-            : std::numeric_limits<double>::infinity();
-    };
-    for (double begin = std::min(timeOf(0), timeOf(1)); begin < std::numeric_limits<double>::infinity();
-         begin = std::min(timeOf(0), timeOf(1))) {
-        for (int track = 0; track < 2; ++track) {
-            const std::size_t first = next[track];
-            while (timeOf(track) < begin + turnSeconds) {
-                ++next[track];
-            }
-            if (next[track] > first) {
-                pieces.push_back({tracks[track], first, next[track]});
-            }
-        }
-    }
-    return pieces;
 }
 
 std::size_t SlotBuilder::setsBefore(const Track &track, std::size_t index, bool setsAtAllKeys) const
@@ -152,16 +128,16 @@ std::size_t SlotBuilder::setsBefore(const Track &track, std::size_t index, bool 
     return wanted ? m_rendition.codec().parameterSets.size() : 0;
 }
 
-/// Gives every sample its place behind the heads; the offsets count from the first one.
+/// Gives every sample its place behind the heads; the offsets count from the first one. A track is one run:
+/// libavformat takes the last run of a track for its beginning when it reads an earlier slot later.
 std::vector<wire::Mp4TrackFragment> SlotBuilder::place(bool setsAtAllKeys)
 {
     std::uint64_t offset = 0;
-    for (const Piece &piece : interleave()) {
-        Track &track = piece.track == &m_video ? m_video : m_audio;
-        for (std::size_t i = piece.first; i < piece.end; ++i) {
-            Item &item = track.items[i];
+    for (Track *track : {&m_audio, &m_video}) { // the small one first: it is soon here, whole
+        for (std::size_t i = 0; i < track->items.size(); ++i) {
+            Item &item = track->items[i];
             item.sample.offset = offset;
-            item.sample.size = item.length + static_cast<std::uint32_t>(setsBefore(track, i, setsAtAllKeys));
+            item.sample.size = item.length + static_cast<std::uint32_t>(setsBefore(*track, i, setsAtAllKeys));
             offset += item.sample.size;
         }
     }
@@ -176,29 +152,23 @@ std::vector<wire::Mp4TrackFragment> SlotBuilder::place(bool setsAtAllKeys)
     return fragments;
 }
 
-void SlotBuilder::fill(SlotPlan &plan, std::string moof, std::uint64_t payload, bool setsAtAllKeys) const
+void SlotBuilder::fill(SlotPlan &plan, std::string moof, bool setsAtAllKeys) const
 {
-    const std::uint64_t padding = plan.m_size - moof.size() - boxHead - payload;
-    const bool padsInside = padding < boxHead; // too little for a box of its own
     wire::Mp4Writer head;
+    // The padding belongs to mdat: where a media box ends libavformat takes the next fragment to begin. A box
+    // of its own in between makes it read fragments twice and seek to the wrong ones.
     head.bytes(moof);
-    head.u32(boxHead + payload + (padsInside ? padding : 0));
+    head.u32(plan.m_size - moof.size());
     head.u32(wire::fourCc("mdat"));
     const std::size_t setsAt = head.out().size();
     head.bytes(m_rendition.codec().parameterSets);
-    const std::size_t freeAt = head.out().size();
-    head.u32(padding);
-    head.u32(wire::fourCc("free"));
     plan.m_text = head.take();
     plan.add(setsAt, nullptr, 0);
-    for (const Piece &piece : interleave()) {
-        for (std::size_t i = piece.first; i < piece.end; ++i) {
-            plan.add(setsBefore(*piece.track, i, setsAtAllKeys), nullptr, setsAt);
-            plan.add(piece.track->items[i].length, piece.track->source, piece.track->items[i].from);
+    for (const Track *track : {&m_audio, &m_video}) {
+        for (std::size_t i = 0; i < track->items.size(); ++i) {
+            plan.add(setsBefore(*track, i, setsAtAllKeys), nullptr, setsAt);
+            plan.add(track->items[i].length, track->source, track->items[i].from);
         }
-    }
-    if (!padsInside) {
-        plan.add(boxHead, nullptr, freeAt);
     }
 }
 
@@ -231,7 +201,7 @@ Result<void> SlotBuilder::build(SlotPlan &plan)
                 sample.offset += headSize;
             }
         }
-        fill(plan, wire::writeMp4Fragment(sequence, fragments), payload, setsAtAllKeys);
+        fill(plan, wire::writeMp4Fragment(sequence, fragments), setsAtAllKeys);
         return {};
     }
     return broken("a segment does not fit into its slot");

@@ -14,7 +14,7 @@ namespace spirula::playback
 class SlotPlan;
 
 /// Turns one segment and its sound into one fragment of the virtual file: both tracks on the layout's times,
-/// interleaved, parameter sets in front of key frames, padding behind.
+/// sound before pictures, parameter sets in front of key frames, padding at the end of its mdat.
 class SlotBuilder
 {
 public:
@@ -35,19 +35,11 @@ private:
         const MediaSource *source = nullptr;
         std::vector<Item> items;
     };
-    /// One turn of the interleaving: samples [first, end) of a track.
-    struct Piece {
-        const Track *track = nullptr;
-        std::size_t first = 0;
-        std::size_t end = 0;
-    };
-
     Result<void> takePictures(const Samples &samples);
     Result<void> takeSound(const Samples &samples);
     Result<Samples> soundSamples(SegmentSamples &own) const;
-    std::vector<Piece> interleave() const;
     std::vector<wire::Mp4TrackFragment> place(bool setsAtAllKeys);
-    void fill(SlotPlan &plan, std::string moof, std::uint64_t payload, bool setsAtAllKeys) const;
+    void fill(SlotPlan &plan, std::string moof, bool setsAtAllKeys) const;
     std::size_t setsBefore(const Track &track, std::size_t index, bool setsAtAllKeys) const;
 
     const Layout &m_layout;

@@ -40,7 +40,7 @@ private:
 
     LayoutPointer m_layout; ///< keeps the sources
     std::uint32_t m_size = 0;
-    std::string m_text; ///< moof, parameter sets, head of the padding
+    std::string m_text; ///< moof, head of mdat, parameter sets
     std::vector<Extent> m_extents; ///< without gaps; behind them zeros
 };
 using SlotPlanPointer = std::shared_ptr<const SlotPlan>;

@@ -42,15 +42,16 @@ def main(seeks):
     verdicts = Verdicts()
     with Screen() as screen:
         figures = play(60, OPENINGS, seeks, screen)
-        rare = play(250, 1, max(seeks // 4, 1), screen)
-    opening, seeking = figures["gap"]
-    verdicts.report("click to the first picture", figures["open"], "ms", 300)
-    verdicts.report("seek to its picture", figures["seek"] + figures["hang"], "ms", 150)
-    verdicts.report("seeks that were given up", [len(figures["hang"])], "", 0)
-    verdicts.report("longest freeze while opening", [opening], "ms")
-    verdicts.report("longest freeze while seeking", [seeking], "ms", 100)
-    verdicts.report("seek to its picture, a key frame in 250", rare["seek"] + rare["hang"], "ms")
-    verdicts.report("longest freeze while seeking there", [rare["gap"][1]], "ms", 100)
+        opening, seeking = figures["gap"]
+        verdicts.report("click to the first picture", figures["open"], "ms", 300)
+        verdicts.report("seek to its picture", figures["seek"] + figures["hang"], "ms", 150)
+        verdicts.report("seeks that were given up", [len(figures["hang"])], "", 0)
+        verdicts.report("longest freeze while opening", [opening], "ms")
+        verdicts.report("longest freeze while seeking", [seeking], "ms", 100)
+        # Two: the long one is opened twice, and what is open already brings no new picture.
+        rare = play(250, 2, max(seeks // 4, 1), screen)
+        verdicts.report("seek to its picture, a key frame in 250", rare["seek"] + rare["hang"], "ms")
+        verdicts.report("longest freeze while seeking there", [rare["gap"][1]], "ms", 100)
     return verdicts.exit_code()
 
 

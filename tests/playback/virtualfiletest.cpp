@@ -3,6 +3,7 @@
 
 #include "film.h"
 
+#include <cmath>
 #include <random>
 
 namespace spirula::test
@@ -102,6 +103,37 @@ TEST(VirtualFile, SeekingLandsOnThePicture)
                              &sum),
                   0);
         EXPECT_EQ(pictureAt(file, at), sum) << at;
+    }
+}
+
+/// As a person does it: one open file, from slot to slot, over ends of slots, back to what was never read.
+TEST(VirtualFile, JumpingAboutLandsOnTheKeyFrameBefore)
+{
+    Film film(60);
+    const auto layouts = layoutsOf({film.ladder(144)});
+    ASSERT_TRUE(layouts);
+    const fs::path file = film.write(layouts->front(), best);
+    constexpr std::size_t picturesEach = 70; // more than a group: into the next slot from half of the places
+    const std::vector<double> jumps{12.4, 13.7, 44.1, 48.1, 40.9, 34.2, 52.2,  43.8,
+                                    42.4, 49.3, 46.6, 41.9, 8.1,  20.5, 31.99, 28.01};
+    std::string intervals;
+    for (const double at : jumps) {
+        intervals
+            += (intervals.empty() ? "" : ",") + std::to_string(at) + "%+#" + std::to_string(picturesEach);
+    }
+    std::istringstream in(
+        probe(file, "packet=pts_time", {"-select_streams", "v", "-read_intervals", intervals}));
+    for (const double at : jumps) {
+        std::vector<double> times;
+        for (std::string line; times.size() < picturesEach && std::getline(in, line);) {
+            times.push_back(std::stod(line));
+        }
+        std::ranges::sort(times);
+        ASSERT_EQ(times.size(), picturesEach) << at;
+        EXPECT_NEAR(times.front(), std::floor(at / 2) * 2, 0.001) << at;
+        EXPECT_EQ(std::ranges::adjacent_find(times), times.end()) << at << ": a picture comes twice";
+        EXPECT_NEAR(times.back() - times.front(), picturesEach / 30.0, 0.2)
+            << at << ": pictures are left out";
     }
 }
 
