@@ -41,9 +41,10 @@ Sheet::Sheet(const QString &title, QWidget *parent)
         m_risen = value.toDouble();
         place();
     });
+    // Only the topmost: two that both pull the focus back would do so for ever.
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
-        if (now && isVisible() && !m_closing && now != this && !isAncestorOf(now)
-            && now->window() == window()) {
+        if (now && isVisible() && now != this && !isAncestorOf(now) && now->window() == window()
+            && topmost(window()) == this) {
             focusNextPrevChild(true);
         }
     });
@@ -96,6 +97,16 @@ void Sheet::close()
     }
     Q_EMIT closed();
     deleteLater();
+}
+
+Sheet *Sheet::topmost(const QWidget *window)
+{
+    const QObjectList &all = window->children(); // raise() makes it the last one
+    const auto found = std::find_if(all.rbegin(), all.rend(), [](QObject *child) {
+        const auto *sheet = qobject_cast<Sheet *>(child);
+        return sheet && !sheet->isHidden() && !sheet->m_closing;
+    });
+    return found == all.rend() ? nullptr : static_cast<Sheet *>(*found);
 }
 
 bool Sheet::event(QEvent *event)

@@ -32,6 +32,8 @@ public:
     /// `first` gets the focus; nullptr: the first control that can have it.
     void open(QWidget *first = nullptr);
     void close();
+    /// The open sheet that lies above all others of a window; nullptr: none is open.
+    static Sheet *topmost(const QWidget *window);
 
 Q_SIGNALS:
     void closed();

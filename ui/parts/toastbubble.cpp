@@ -4,6 +4,7 @@
 #include "parts/toastbubble.h"
 
 #include "parts/button.h"
+#include "words/partswords.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -57,6 +58,8 @@ QString ToastBubble::spoken() const
     }
     return sentences.join(QStringLiteral(" · "));
 }
+
+bool ToastBubble::offersUndo() const { return m_toast.action && m_toast.actionText == words::undo(); }
 
 void ToastBubble::begin()
 {

@@ -22,8 +22,8 @@ public:
 
     /// Its time begins, and screen readers say it.
     void begin();
-    /// One thing only: of two nobody knows which is meant.
-    bool offersAction() const { return m_toast.action && !m_toast.other; }
+    /// What it offers takes back what was done.
+    bool offersUndo() const;
     void act(); ///< what it offers, and goes
 
 Q_SIGNALS:

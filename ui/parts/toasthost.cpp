@@ -41,11 +41,11 @@ void ToastHost::show(Toast toast)
     bubble->begin();
 }
 
-bool ToastHost::act()
+bool ToastHost::undo()
 {
     for (int index = m_stack->count() - 1; index >= 0; --index) {
         auto *bubble = static_cast<ToastBubble *>(m_stack->itemAt(index)->widget());
-        if (bubble->offersAction()) {
+        if (bubble->offersUndo()) {
             bubble->act();
             return true;
         }

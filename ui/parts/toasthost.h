@@ -21,8 +21,8 @@ public:
     explicit ToastHost(QWidget *over);
 
     void show(Toast toast);
-    /// Does what the newest toast offers; false if none offers anything.
-    bool act();
+    /// Takes back what the newest toast with an Undo tells of; false if there is none.
+    bool undo();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

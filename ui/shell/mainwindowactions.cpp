@@ -81,7 +81,7 @@ void MainWindow::addHelp()
     const auto pageCommands
         = [this] { return m_pages->current() ? m_pages->current()->commands() : QList<QAction *>(); };
     m_actions->add(u"window.undo"_s, words::windowGroup(), words::undoLast(),
-                   {QKeySequence(QKeySequence::Undo)}, [this] { m_toasts->act(); });
+                   {QKeySequence(QKeySequence::Undo)}, [this] { m_toasts->undo(); });
     QAction *palette = m_actions->add(u"window.commands"_s, words::windowGroup(), words::commandPalette(),
                                       {Qt::CTRL | Qt::Key_K}, [] {});
     connect(palette, &QAction::triggered, this, [this, palette, pageCommands] {

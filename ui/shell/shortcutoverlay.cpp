@@ -82,6 +82,9 @@ public:
 void showShortcuts(QWidget *window, const QList<Shortcuts::Entry> &entries, const QString &pageTitle,
                    const QList<QAction *> &page)
 {
+    if (Sheet::topmost(window)) {
+        return; // it is open already, or something is asked for that comes first
+    }
     auto *sheet = new Sheet(words::shortcutsTitle(), window);
     auto *area = new KeyArea(sheet);
     auto *table = new KeyTable(area);

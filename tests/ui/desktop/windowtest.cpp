@@ -116,6 +116,8 @@ TEST_F(Window, ShowsEveryKeyThatItHas)
         EXPECT_TRUE(says(entry.action->text())) << entry.id.toStdString();
     }
     picture(u"shortcuts"_s);
+    window->actions().find(u"window.shortcuts"_s)->trigger();
+    EXPECT_EQ(window->findChildren<Sheet *>().size(), 1) << "it is open already";
     QTest::keyClick(sheet, Qt::Key_Escape);
     EXPECT_FALSE(sheet->isVisible());
 }
@@ -258,7 +260,7 @@ TEST_F(Window, UndoesTheNewestToastByItsKey)
 {
     bool undone = false;
     window->toast({.text = u"Gone"_s, .actionText = u"Undo"_s, .action = [&] { undone = true; }});
-    window->toast({.text = u"Copied"_s});
+    window->toast({.text = u"Copied"_s, .actionText = words::openInBrowser(), .action = [] { FAIL(); }});
     window->actions().find(u"window.undo"_s)->trigger();
     EXPECT_TRUE(undone);
 }

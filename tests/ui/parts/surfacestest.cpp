@@ -98,6 +98,24 @@ TEST_F(SurfacesTest, ToastWaitsForWhoIsOnItAndActsOnce)
     EXPECT_TRUE(QTest::qWaitFor([&] { return toasts.isHidden(); }, 2000));
 }
 
+TEST_F(SurfacesTest, UndoLeavesAloneWhatIsNoUndo)
+{
+    ToastHost toasts(&window);
+    QStringList done;
+    const auto show = [&](const QString &offer) {
+        toasts.show({.text = QStringLiteral("Done"), .actionText = offer, .action = [&done, offer] {
+                         done << offer;
+                     }});
+    };
+    show(QStringLiteral("Save it"));
+    EXPECT_FALSE(toasts.undo());
+    show(words::undo());
+    show(QStringLiteral("Open in browser"));
+    EXPECT_TRUE(toasts.undo());
+    EXPECT_EQ(done, QStringList{words::undo()});
+    EXPECT_FALSE(toasts.undo());
+}
+
 TEST_F(SurfacesTest, ToastOffersTwoWaysByKeyAndSaysThem)
 {
     ToastHost toasts(&window);
@@ -111,7 +129,6 @@ TEST_F(SurfacesTest, ToastOffersTwoWaysByKeyAndSaysThem)
     };
     show();
     EXPECT_EQ(announced(), QStringList{QStringLiteral("Link copied. · Share · Get an address")});
-    EXPECT_FALSE(toasts.act()) << "undo is neither of two ways";
     ASSERT_TRUE(button(toasts, QStringLiteral("Share")));
     QTest::keyClick(&field, Qt::Key_Tab);
     EXPECT_EQ(window.focusWidget(), button(toasts, QStringLiteral("Share")));
@@ -212,6 +229,27 @@ TEST_F(SurfacesTest, SheetKeepsTheFocusAndGivesItBack)
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     EXPECT_EQ(closed.count(), 1);
     EXPECT_TRUE(field.hasFocus());
+}
+
+TEST_F(SurfacesTest, OfTwoSheetsTheUpperOneHasTheFocus)
+{
+    auto *lower = new Sheet(QStringLiteral("Lower"), &field);
+    lower->addButton(QStringLiteral("Save"));
+    lower->open();
+    QWidget *before = QApplication::focusWidget();
+    auto *upper = new Sheet(QStringLiteral("Upper"), &field);
+    QPushButton *close = upper->addButton(QStringLiteral("Close"));
+    upper->open();
+    EXPECT_EQ(Sheet::topmost(&window), upper);
+    EXPECT_TRUE(close->hasFocus());
+    field.setFocus();
+    EXPECT_TRUE(close->hasFocus());
+    upper->close();
+    EXPECT_EQ(QApplication::focusWidget(), before);
+    field.setFocus();
+    EXPECT_EQ(QApplication::focusWidget(), before) << "now it is the lower one's again";
+    lower->close();
+    EXPECT_FALSE(Sheet::topmost(&window));
 }
 
 TEST_F(SurfacesTest, SheetSlidesUpUnlessMotionIsReduced)

@@ -4,6 +4,8 @@
 #include "shell/closequestion.h"
 
 #include "client/preferences.h"
+#include "parts/question.h"
+#include "parts/sheet.h"
 #include "support/tempfolder.h"
 #include "words/programwords.h"
 
@@ -49,6 +51,24 @@ TEST_F(Closing, IsAskedAgainAfterEsc)
     QTest::keyClick(window.focusWidget(), Qt::Key_Escape);
     EXPECT_EQ(preferences.closeChoice(), Preferences::CloseChoice::ask);
     EXPECT_EQ(decided, 0);
+    askAboutClosing(&window, preferences, [this] { ++decided; });
+    EXPECT_TRUE(Sheet::topmost(&window));
+}
+
+TEST_F(Closing, IsAskedOnceHoweverOftenTheWindowIsClosed)
+{
+    const auto sheets = [this] { return window.findChildren<Sheet *>().size(); };
+    askAboutClosing(&window, preferences, [this] { ++decided; });
+    EXPECT_EQ(sheets(), 1);
+}
+
+TEST_F(Closing, IsAskedAboveAnotherQuestion)
+{
+    QTest::keyClick(window.focusWidget(), Qt::Key_Escape);
+    question(&window, QStringLiteral("Delete?"), {}, {{.text = QStringLiteral("Keep"), .action = {}}});
+    askAboutClosing(&window, preferences, [this] { ++decided; });
+    button(words::keepSharing())->click();
+    EXPECT_EQ(decided, 1);
 }
 
 }
