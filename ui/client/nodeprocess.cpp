@@ -204,6 +204,7 @@ void NodeProcess::checkOpen()
 
 void NodeProcess::stop()
 {
+    m_again = false; // also of a restart that is under way: this was said after it
     m_pause.stop();
     m_opening.stop();
     if (!m_watch || !m_ours) {
@@ -218,9 +219,12 @@ void NodeProcess::stop()
 
 void NodeProcess::restart()
 {
+    if (m_state == State::stopping) {
+        return; // for good, or it is on its way back
+    }
     if (m_watch && m_ours) {
-        m_again = true;
         stop();
+        m_again = true;
     } else {
         m_pause.stop();
         start();

@@ -65,7 +65,7 @@ public:
     void start();
     /// Ends the node if it is ours and then says stopped; says so at once if it is not.
     void stop();
-    /// Ends our node and starts it anew; starts it where none runs.
+    /// Ends our node and starts it anew; starts it where none runs. Does nothing while it is being stopped.
     void restart();
 
 Q_SIGNALS:

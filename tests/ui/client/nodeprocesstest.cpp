@@ -207,5 +207,17 @@ TEST_F(NodeProcessTest, StartsAnewWhenAsked)
     EXPECT_NE(pidOf(), before);
 }
 
+TEST_F(NodeProcessTest, IsStoppedForGoodWhileItStartsAnew)
+{
+    NodeProcess node(options());
+    node.start();
+    ASSERT_TRUE(becomes(node, State::running));
+    node.restart();
+    node.stop();
+    node.restart(); // too late
+    ASSERT_TRUE(waitUntil([&] { return node.state() != State::stopping; }));
+    EXPECT_EQ(node.state(), State::stopped);
+}
+
 }
 }
