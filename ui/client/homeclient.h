@@ -109,7 +109,8 @@ public:
 
 Q_SIGNALS:
     void stateChanged(spirula::ui::HomeClient::State state);
-    /// Load everything anew: the node was found, or news were missed. Also comes before the very first load.
+    /// Load everything anew: the node was found, be it again, or news were missed. Also comes before the very
+    /// first load.
     void resync();
     void videoChanged(const spirula::wire::HomeVideo &video);
     void videoDeleted(const spirula::Uuid &video);

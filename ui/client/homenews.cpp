@@ -137,7 +137,6 @@ void HomeNews::subscribe(const wire::HomeStatus &status)
     }
     if (!m_last || status.eventSequence < *m_last) { // the latter: another database
         m_last = status.eventSequence;
-        m_fresh = true;
     }
     m_socket = std::make_unique<QWebSocket>();
     m_socket->setProxy(QNetworkProxy::NoProxy);
@@ -161,9 +160,9 @@ void HomeNews::opened()
 {
     m_pause = firstPause;
     setState(HomeClient::State::online);
-    if (std::exchange(m_fresh, false)) {
-        Q_EMIT resync();
-    }
+    // Each time: not all news have a number (how far the site reaches), a new node says none of what it never
+    // said otherwise, and what was asked while it was away has failed. What has a number still comes, once.
+    Q_EMIT resync();
 }
 
 void HomeNews::closed()

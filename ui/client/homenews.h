@@ -71,7 +71,6 @@ private:
     std::unique_ptr<QWebSocket> m_socket;
     bool m_asking = false; ///< for the status
     std::optional<std::int64_t> m_last; ///< sequence of the last news
-    bool m_fresh = true; ///< all must be loaded once the socket is open
     quint64 m_nextRequest = 0;
     std::set<quint64> m_running;
     std::deque<Held> m_held;

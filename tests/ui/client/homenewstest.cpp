@@ -128,7 +128,17 @@ TEST_F(HomeNewsTest, GoesOnAfterTheLastNewsThatItHeard)
     m_server.socket->abort();
     ASSERT_TRUE(waitUntil([&] { return m_server.asked.size() == 2; }));
     EXPECT_EQ(m_server.asked[1], QStringLiteral("after=12"));
-    EXPECT_EQ(m_resyncs.size(), 1);
+    m_server.send(event(13, "b"));
+    ASSERT_TRUE(waitUntil([&] { return m_heard.size() == 2; }));
+    EXPECT_EQ(m_heard, (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
+}
+
+TEST_F(HomeNewsTest, WhatHasNoNumberIsLoadedAnewAfterACut)
+{
+    m_server.socket->abort();
+    ASSERT_TRUE(waitUntil([&] { return m_resyncs.size() == 2; }));
+    EXPECT_EQ(m_server.asked.last(), QStringLiteral("after=7"));
+    EXPECT_EQ(m_news.state(), HomeClient::State::online);
 }
 
 TEST_F(HomeNewsTest, AnotherDatabaseIsLoadedAnew)
