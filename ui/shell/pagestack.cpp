@@ -64,6 +64,7 @@ void PageStack::open(const Place &place, bool animated)
     if (!page) {
         page = m_factories[place.page](this);
         page->hide();
+        page->lower(); // below what lies over the pages: toasts, the activity
         Q_EMIT pageMade(place.page, page);
     }
     if (page == m_current) {
@@ -101,8 +102,9 @@ void PageStack::fadeFrom(const QPixmap &before)
     m_fade = new FadingPicture(before, m_animation, this);
     m_fade->setGeometry(rect());
     m_animation.start();
+    m_fade->lower();
+    m_current->lower(); // the picture above it and below all else
     m_fade->show();
-    m_fade->raise();
 }
 
 }

@@ -60,6 +60,17 @@ TEST_F(Stack, AnotherPlaceOfTheShownPageDoesNotLeaveIt)
     EXPECT_EQ(page(Place::Page::watch)->left, 0);
 }
 
+TEST_F(Stack, WhatLiesOverThePagesStaysThere)
+{
+    QWidget toast(&stack);
+    const auto isOnTop = [&] { return stack.children().last() == &toast; };
+    stack.open({.page = Place::Page::myVideos}, true);
+    EXPECT_TRUE(isOnTop()) << "a page that was just made";
+    stack.open({.page = Place::Page::watch}, true);
+    EXPECT_TRUE(isOnTop()) << "the picture of the page before";
+    EXPECT_EQ(stack.children().first(), page(Place::Page::watch));
+}
+
 TEST_F(Stack, TheFadeEndsByItselfAndWithAResize)
 {
     stack.open({.page = Place::Page::myVideos}, true);
