@@ -16,7 +16,7 @@ WindowActions::WindowActions(QWidget &window, Preferences &preferences)
     connect(&preferences, &Preferences::shortcutChanged, this, [this](const QString &id) {
         for (const Shortcuts::Entry &entry : m_shortcuts.entries()) {
             if (entry.id == id) {
-                m_shortcuts.change(id, {m_preferences.shortcut(id, entry.standard.value(0))});
+                takeOwnKeys(id, entry.standard);
             }
         }
     });
@@ -31,11 +31,19 @@ QAction *WindowActions::add(const QString &id, const QString &group, const QStri
     m_window.addAction(action);
     connect(action, &QAction::triggered, &m_window, [run = std::move(run)] { run(); });
     m_shortcuts.add(id, group, action);
-    const QKeySequence usual = keys.value(0);
+    takeOwnKeys(id, keys);
+    return action;
+}
+
+/// The preferences know one key of each action: whose is the usual one has all the others too.
+void WindowActions::takeOwnKeys(const QString &id, const QList<QKeySequence> &standard)
+{
+    const QKeySequence usual = standard.value(0);
     if (const QKeySequence own = m_preferences.shortcut(id, usual); own != usual) {
         m_shortcuts.change(id, {own});
+    } else {
+        m_shortcuts.reset(id);
     }
-    return action;
 }
 
 QAction *WindowActions::find(const QString &id) const

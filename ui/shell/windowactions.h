@@ -29,6 +29,8 @@ public:
     const Shortcuts &shortcuts() const { return m_shortcuts; }
 
 private:
+    void takeOwnKeys(const QString &id, const QList<QKeySequence> &standard);
+
     QWidget &m_window;
     Preferences &m_preferences;
     Shortcuts m_shortcuts;
