@@ -58,7 +58,7 @@ bool Preferences::put(const char *name, const T &before, const T &after)
 Preferences::Appearance Preferences::appearance() const
 {
     return static_cast<Appearance>(
-        whole(m_file, "look/appearance", 0, static_cast<int>(Appearance::dark), 0));
+        whole(m_file, "look/appearance", 0, static_cast<int>(Appearance::highContrast), 0));
 }
 
 void Preferences::setAppearance(Appearance appearance)

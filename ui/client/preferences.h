@@ -16,7 +16,7 @@ class Preferences : public QObject
 {
     Q_OBJECT
 public:
-    enum class Appearance { system, light, dark };
+    enum class Appearance { system, light, dark, highContrast };
     Q_ENUM(Appearance)
     enum class CloseChoice { ask, keepSharing, quit };
     Q_ENUM(CloseChoice)

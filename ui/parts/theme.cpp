@@ -59,6 +59,14 @@ void Theme::setAppearance(Appearance appearance)
     }
 }
 
+void Theme::setSystemContrast(bool high)
+{
+    if (high != m_systemContrast) {
+        m_systemContrast = high;
+        followSystem();
+    }
+}
+
 void Theme::setZoom(int percent)
 {
     percent = std::clamp(percent, 80, 200);

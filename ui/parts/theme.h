@@ -26,11 +26,17 @@ public:
     static Theme &ofApplication();
 
     void setAppearance(Appearance appearance);
+    /// What the system asks for; counts while the appearance is the system's.
+    void setSystemContrast(bool high);
     void setZoom(int percent); ///< kept within 80 to 200
     void setReducedMotion(bool reduced);
 
     bool isDark() const { return m_dark; }
-    bool isHighContrast() const { return m_appearance == Appearance::highContrast; }
+    bool isHighContrast() const
+    {
+        return m_appearance == Appearance::highContrast
+            || (m_appearance == Appearance::system && m_systemContrast);
+    }
     int zoom() const { return m_zoom; }
     QColor colour(Token token) const;
     QFont font(TextRole role) const;
@@ -47,6 +53,7 @@ private:
     Appearance m_appearance = Appearance::system;
     int m_zoom = 100;
     bool m_dark = false;
+    bool m_systemContrast = false;
     bool m_reducedMotion = false;
     QPalette m_systemPalette;
     QFont m_systemFont;

@@ -19,6 +19,8 @@ Appearance appearanceOf(Preferences::Appearance appearance)
         return Appearance::light;
     case Preferences::Appearance::dark:
         return Appearance::dark;
+    case Preferences::Appearance::highContrast:
+        return Appearance::highContrast;
     case Preferences::Appearance::system:
         break;
     }

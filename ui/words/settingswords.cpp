@@ -24,6 +24,8 @@ QString light() { return i18nc("@item:inlistbox the look", "Light"); }
 
 QString dark() { return i18nc("@item:inlistbox the look", "Dark"); }
 
+QString highContrast() { return i18nc("@item:inlistbox the look", "High contrast"); }
+
 QString reducedMotion() { return i18nc("@option:check", "Reduce motion"); }
 
 QString zoom() { return i18nc("@label:spinbox", "Zoom"); }

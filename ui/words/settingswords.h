@@ -17,6 +17,7 @@ QString appearance();
 QString likeSystem();
 QString light();
 QString dark();
+QString highContrast();
 QString reducedMotion();
 QString zoom();
 QString closing();

@@ -84,6 +84,23 @@ TEST(Theme, TheChosenAppearanceWins)
     EXPECT_EQ(theme.colour(Token::bg), lightColour(Token::bg));
 }
 
+TEST(Theme, HighContrastIsTheSystemsPaletteWhoeverAsksForIt)
+{
+    const QColor system = QGuiApplication::palette().color(QPalette::Active, QPalette::WindowText);
+    Theme theme;
+    theme.setAppearance(Appearance::highContrast);
+    EXPECT_EQ(theme.colour(Token::muted), system);
+    theme.setAppearance(Appearance::light);
+    theme.setSystemContrast(true);
+    EXPECT_EQ(theme.colour(Token::muted), lightColour(Token::muted)) << "the chosen appearance wins";
+    const QSignalSpy changes(&theme, &Theme::changed);
+    theme.setAppearance(Appearance::system);
+    EXPECT_EQ(theme.colour(Token::muted), system);
+    theme.setSystemContrast(false);
+    EXPECT_NE(theme.colour(Token::muted), system);
+    EXPECT_EQ(changes.count(), 2);
+}
+
 TEST(Theme, NothingMovesWhereMotionIsReduced)
 {
     Theme theme;
