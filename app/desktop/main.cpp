@@ -5,6 +5,7 @@
 #include "program.h"
 #include "singleinstance.h"
 
+#include "base/exitcode.h"
 #include "base/programfolder.h"
 #include "client/preferences.h"
 #include "parts/spirulastyle.h"
@@ -14,6 +15,8 @@
 #include <QApplication>
 #include <QDir>
 #include <QIcon>
+
+#include <cstdio>
 
 namespace
 {
@@ -59,8 +62,15 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     nameApplication();
     SingleInstance instance(arguments.dataFolder);
-    if (!arguments.demo && instance.handOver(arguments.texts)) {
-        return 0;
+    using Role = SingleInstance::Role;
+    const Role role = arguments.demo ? Role::first : instance.claim(arguments.texts);
+    if (role == Role::second) {
+        return exitcode::ok;
+    }
+    if (role == Role::refused) {
+        std::fprintf(stderr, "spirula: it is open already, but its window doesn't answer (process %s)\n",
+                     instance.holder().c_str());
+        return exitcode::tempFail;
     }
     speak(folder);
     ui::applyLook(application);
@@ -68,7 +78,10 @@ int main(int argc, char **argv)
     if (!arguments.demo) {
         instance.listen();
         QObject::connect(&instance, &SingleInstance::taken, &program, &Program::take);
+        QObject::connect(&program, &Program::ending, &instance, &SingleInstance::stopListening);
     }
+    // Not quit(): that asks every window, and one that refuses would keep the program for ever.
+    QObject::connect(&program, &Program::ended, &application, [] { QApplication::exit(); });
     program.begin();
     return QApplication::exec();
 }

@@ -61,7 +61,9 @@ Program::Program(const Arguments &arguments)
     , m_window({m_client, m_images, m_preferences, m_node})
     , m_notifier(m_client, [this] { return m_preferences.notifications() && !m_window.isActiveWindow(); })
 {
-    ui::followPreferences(ui::Theme::ofApplication(), m_preferences);
+    ui::Theme &theme = ui::Theme::ofApplication();
+    ui::followPreferences(theme, m_preferences);
+    connect(&m_contrast, &SystemContrast::changed, &theme, &ui::Theme::setSystemContrast);
     connectWindow();
     connectSystem();
     if (m_demo) {
@@ -78,6 +80,8 @@ void Program::connectWindow()
     connect(&m_window, &ui::MainWindow::closeWanted, this, &Program::closeWindow);
     connect(&m_window, &ui::MainWindow::quitWanted, this, &Program::quit);
     connect(&m_window, &ui::MainWindow::playingMade, this, &Program::followPlaying);
+    connect(&m_window, &ui::MainWindow::reachChanged, this,
+            [this](const wire::HomeReach &reach) { followWatchers(reach.watchers); });
     connect(&m_media, &MediaBus::raiseWanted, this, &Program::showWindow);
     connect(&m_media, &MediaBus::quitWanted, this, &Program::quit);
     connect(&m_window, &ui::MainWindow::otherFolderWanted, this, &Program::chooseFolder);
@@ -92,7 +96,11 @@ void Program::connectWindow()
 void Program::connectSystem()
 {
     connect(&m_signals, &EndSignals::quitWanted, this, &Program::quit);
-    connect(&m_client, &ui::HomeClient::reachChanged, this, &Program::followWatchers);
+    connect(&m_client, &ui::HomeClient::stateChanged, this, [this](ui::HomeClient::State state) {
+        if (state != ui::HomeClient::State::online) {
+            followWatchers(0); // nobody watches a site that is gone
+        }
+    });
     connect(&m_preferences, &ui::Preferences::stayAwakeChanged, this,
             [this](bool stay) { m_awake.setServing(stay && m_watchers > 0); });
     connect(&m_preferences, &ui::Preferences::startAtLoginChanged, this, [this](bool start) {
@@ -117,9 +125,9 @@ void Program::followPlaying(ui::Playing &playing)
     });
 }
 
-void Program::followWatchers(const wire::HomeReach &reach)
+void Program::followWatchers(std::int64_t watchers)
 {
-    m_watchers = reach.watchers;
+    m_watchers = watchers;
     m_awake.setServing(m_preferences.stayAwake() && m_watchers > 0);
 }
 
@@ -145,12 +153,20 @@ void Program::begin()
 
 void Program::take(const QStringList &texts)
 {
+    if (m_quits) {
+        return;
+    }
     showWindow();
     m_window.take(texts);
 }
 
+/// Not while it quits: whoever comes meanwhile (another start, the tray, the media bus) would see a window
+/// that can do nothing any more.
 void Program::showWindow()
 {
+    if (m_quits) {
+        return;
+    }
     m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
     m_window.show();
     m_window.raise();
@@ -167,7 +183,7 @@ void Program::closeWindow()
         quit();
     } else {
         m_preferences.setWindowGeometry(m_window.saveGeometry());
-        m_window.hide();
+        m_window.putAway();
     }
 }
 
@@ -177,11 +193,12 @@ void Program::quit()
     if (std::exchange(m_quits, true)) {
         return;
     }
+    Q_EMIT ending();
     m_preferences.setWindowGeometry(m_window.saveGeometry());
-    m_window.hide();
-    connect(&m_node, &ui::NodeProcess::stateChanged, this, [](ui::NodeProcess::State state) {
+    m_window.putAway();
+    connect(&m_node, &ui::NodeProcess::stateChanged, this, [this](ui::NodeProcess::State state) {
         if (state == ui::NodeProcess::State::stopped) {
-            QApplication::quit();
+            Q_EMIT ended();
         }
     });
     m_node.stop();

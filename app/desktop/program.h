@@ -14,6 +14,7 @@
 #include "notifier.h"
 #include "shell/mainwindow.h"
 #include "stayawake.h"
+#include "systemcontrast.h"
 #include "tray.h"
 
 #include <QObject>
@@ -38,6 +39,11 @@ public:
     ui::NodeProcess &node() { return m_node; }
     ui::HomeClient &client() { return m_client; }
 
+Q_SIGNALS:
+    /// From now on no window is shown again; another start has to wait until this one has ended.
+    void ending();
+    void ended(); ///< as is what it started
+
 private:
     void connectWindow();
     void connectSystem();
@@ -46,7 +52,7 @@ private:
     void closeWindow();
     void quit();
     void chooseFolder();
-    void followWatchers(const wire::HomeReach &reach);
+    void followWatchers(std::int64_t watchers);
 
     std::unique_ptr<Demo> m_demo;
     Arguments m_arguments;
@@ -54,9 +60,10 @@ private:
     ui::NodeProcess m_node;
     ui::NodeClient m_client;
     ui::ImageCache m_images;
+    StayAwake m_awake; ///< outlives the window, whose player tells it until the end
+    SystemContrast m_contrast;
     ui::MainWindow m_window;
     Notifier m_notifier;
-    StayAwake m_awake;
     MediaBus m_media;
     EndSignals m_signals;
     std::unique_ptr<Tray> m_tray;

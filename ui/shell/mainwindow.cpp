@@ -142,8 +142,11 @@ void MainWindow::followSite()
             urls.append(QString::fromStdString(url));
         }
         m_top->field().setSiteUrls(urls);
+        Q_EMIT reachChanged(reach);
     });
-    connect(m_notices, &SiteNotices::ready, this, [this] { take(std::exchange(m_waiting, {})); });
+    const auto takeWaiting = [this] { take(std::exchange(m_waiting, {})); };
+    connect(m_notices, &SiteNotices::ready, this, takeWaiting);
+    connect(&m_desk.client, &HomeClient::stateChanged, this, takeWaiting); // come while it was away
     connect(m_notices, &SiteNotices::otherFolderWanted, this, &MainWindow::otherFolderWanted);
     connect(m_notices, &SiteNotices::quitWanted, this, &MainWindow::quitWanted);
 }
@@ -184,6 +187,27 @@ void MainWindow::take(const QStringList &texts)
     }
     if (!files.isEmpty()) {
         open({.page = Place::Page::publish, .files = files});
+    }
+}
+
+void MainWindow::putAway()
+{
+    if (auto *watch = qobject_cast<WatchPage *>(m_pages->made(Place::Page::watch))) {
+        watch->playing().pause();
+        if (watch == m_pages->current()) {
+            watch->leave(); // out of full screen; and what has not begun to play does not begin
+        }
+    }
+    m_isAway = true;
+    hide();
+}
+
+void MainWindow::showEvent(QShowEvent *)
+{
+    const Place *place = m_history.current();
+    if (std::exchange(m_isAway, false) && place && place->page == Place::Page::watch) {
+        // Without the moment that the place may name: it was there already.
+        m_pages->open({.page = place->page, .subject = place->subject}, false);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "client/desk.h"
 #include "parts/navigator.h"
 #include "shell/history.h"
+#include "wire/home/homereach.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -39,6 +40,8 @@ public:
     /// Files and links from outside: the command line, another start of the program. They wait until the site
     /// answers.
     void take(const QStringList &texts);
+    /// Hides it; nothing plays on behind a window that is not there.
+    void putAway();
 
     void open(const Place &place) override;
     void back() override;
@@ -50,10 +53,12 @@ public:
     PageStack &pages() { return *m_pages; }
 
 Q_SIGNALS:
-    void closeWanted(); ///< by the person; the window stays until somebody hides it
+    void closeWanted(); ///< by the person; the window stays until putAway()
     void quitWanted();
     /// Once there is a player; it lives as long as the window.
     void playingMade(spirula::ui::Playing &playing);
+    /// How far the site reaches and who watches: as it was loaded, and as it is told since.
+    void reachChanged(const spirula::wire::HomeReach &reach);
     void otherFolderWanted();
 
 protected:
@@ -64,6 +69,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void build();
@@ -96,6 +102,7 @@ private:
     ActivityPanel *m_activity;
     SiteNotices *m_notices = nullptr;
     QStringList m_waiting; ///< texts for take()
+    bool m_isAway = false; ///< by putAway()
     QPointer<QWidget> m_curtain; ///< while files hover above the window
 };
 

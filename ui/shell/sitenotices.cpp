@@ -13,6 +13,7 @@
 #include <QDesktopServices>
 #include <QPushButton>
 #include <QUrl>
+#include <QVersionNumber>
 
 namespace spirula::ui
 {
@@ -42,6 +43,11 @@ SiteFoot::Sign signOf(wire::ReachState state)
         break;
     }
     return SiteFoot::Sign::warning;
+}
+
+bool isNewer(const QString &version, const QString &than)
+{
+    return QVersionNumber::fromString(version) > QVersionNumber::fromString(than);
 }
 
 Token inkOf(wire::ReachState state)
@@ -86,20 +92,24 @@ void SiteNotices::loadReach()
     });
 }
 
-/// A node that was left running by an older desktop goes with it.
+/// A node that was left running by an older desktop goes with it; a newer one is not ours to take away.
 void SiteNotices::checkVersion()
 {
     QCoro::connect(m_client.status(this), this, [this](const Result<wire::HomeStatus> &status) {
         if (!status || status->version == SPIRULA_VERSION) {
             return;
         }
-        if (m_node.isOurs()) {
+        const QString version = QString::fromStdString(status->version);
+        if (m_node.isOurs() && isNewer(QStringLiteral(SPIRULA_VERSION), version)) {
             if (!std::exchange(m_renewed, true)) {
                 m_node.restart();
             }
+        } else if (m_node.isOurs() && isNewer(version, QStringLiteral(SPIRULA_VERSION))) {
+            m_banners.show(stateBanner, Banner::Kind::warning, words::otherVersion(),
+                           words::newerVersionText(version));
         } else if (status->apiLevel != wire::homeApiLevel) {
             m_banners.show(stateBanner, Banner::Kind::warning, words::otherVersion(),
-                           words::otherVersionText(QString::fromStdString(status->version)));
+                           words::otherVersionText(version));
         }
     });
 }

@@ -159,6 +159,14 @@ QString otherVersionText(const QString &version)
         version);
 }
 
+QString newerVersionText(const QString &version)
+{
+    return i18nc("@info %1 is a version",
+                 "It is version %1, which is newer. Your videos are safe; open the newer Spirula instead of "
+                 "this one.",
+                 version);
+}
+
 QString partMissing() { return i18nc("@info", "Spirula isn't completely installed."); }
 
 QString partMissingText(const QString &path)

@@ -75,6 +75,7 @@ QString noAnswer();
 QString noAnswerText();
 QString otherVersion();
 QString otherVersionText(const QString &version);
+QString newerVersionText(const QString &version);
 QString partMissing();
 QString partMissingText(const QString &path);
 QString openLog();

@@ -8,10 +8,11 @@
 #include "publish/draftrow.h"
 #include "shell/pagestack.h"
 #include "shell/windowactions.h"
-#include "singleinstance.h"
 #include "support/tempfolder.h"
+#include "ui/client/playablevideo.h"
 #include "ui/client/waiting.h"
 #include "ui/support/refusingclient.h"
+#include "watch/watchpage.h"
 
 #include <QProcess>
 #include <QSignalSpy>
@@ -50,25 +51,6 @@ TEST(CommandLine, ExplainsItselfAndSaysWhatIsWrong)
     EXPECT_EQ(missing.code, 66);
     EXPECT_TRUE(missing.error.contains(u"no-such-film.mp4"_s));
     EXPECT_EQ(run({u"--wrong"_s}).code, 64);
-}
-
-TEST(SingleInstance, TakesWhatASecondStartWasGiven)
-{
-    const test::TempFolder folder;
-    SingleInstance first(folder.path());
-    EXPECT_FALSE(first.handOver({u"/film.mp4"_s}));
-    first.listen();
-    QSignalSpy taken(&first, &SingleInstance::taken);
-    // Another process asks: the first one answers from its loop meanwhile.
-    QProcess second;
-    second.setEnvironment(QProcess::systemEnvironment() << u"QT_QPA_PLATFORM=offscreen"_s);
-    second.start(QStringLiteral(SPIRULA_DESKTOP),
-                 {u"--data-dir"_s, QString::fromStdString(folder.path().string()), u"spirula:watch/abc"_s});
-    ASSERT_TRUE(waitUntil([&] { return !taken.isEmpty() && second.state() == QProcess::NotRunning; }));
-    EXPECT_EQ(second.exitCode(), 0);
-    EXPECT_EQ(taken.first().first().toStringList(), QStringList{u"spirula:watch/abc"_s});
-    SingleInstance other(folder.path() / "other");
-    EXPECT_FALSE(other.handOver({}));
 }
 
 TEST(Autostart, WritesAndRemovesItsFile)
@@ -161,10 +143,106 @@ TEST(Program, KeepsSharingBehindAClosedWindowAndEndsItsNodeWhenItIsQuit)
     EXPECT_EQ(program.node().state(), State::running);
     program.take({}); // another start
     EXPECT_TRUE(program.window().isVisible());
+    QSignalSpy ending(&program, &Program::ending);
+    QSignalSpy ended(&program, &Program::ended);
     program.window().actions().find(u"window.quit"_s)->trigger();
     EXPECT_FALSE(program.window().isVisible());
+    EXPECT_EQ(ending.size(), 1);
+    program.take({u"spirula:watch/abc"_s}); // too late for another start
+    EXPECT_FALSE(program.window().isVisible());
+    EXPECT_TRUE(ended.isEmpty());
     EXPECT_TRUE(waitUntil([&] { return program.node().state() == State::stopped; }, 30'000));
+    EXPECT_EQ(ended.size(), 1);
     ui::Preferences(ui::Preferences::defaultFile()).setCloseChoice(ui::Preferences::CloseChoice::ask);
+}
+
+TEST(Program, PlaysNothingBehindAClosedWindow)
+{
+    ui::Preferences(ui::Preferences::defaultFile()).setCloseChoice(ui::Preferences::CloseChoice::keepSharing);
+    const test::TempFolder folder;
+    Arguments arguments;
+    arguments.dataFolder = folder / "data";
+    arguments.nodeArguments = Demo::nodeArguments();
+    Program program(arguments);
+    program.begin();
+    ui::MainWindow &window = program.window();
+    ASSERT_TRUE(waitUntil([&] { return program.client().state() == ui::HomeClient::State::online; }, 30'000));
+    const wire::HomeVideo video = ui::test::playableClip(
+        program.client(), {.clip = {.seconds = 30, .width = 320, .height = 180}, .name = "Clip"});
+    window.open(
+        {.page = ui::Place::Page::watch, .subject = QString::fromStdString(video.video.uuid.toString())});
+    auto &page = dynamic_cast<ui::WatchPage &>(*window.pages().made(ui::Place::Page::watch));
+    ASSERT_TRUE(waitUntil([&] { return page.playing().positionMs() > 0; }));
+    Q_EMIT page.view().bar().fullScreenClicked();
+    ASSERT_TRUE(page.view().isFullScreen());
+
+    window.actions().find(u"window.close"_s)->trigger();
+    EXPECT_FALSE(page.view().isVisible());
+    EXPECT_EQ(page.playing().state(), ui::Playing::State::paused);
+    program.take({}); // another start
+    EXPECT_TRUE(page.view().isVisible());
+    EXPECT_EQ(page.where(), ui::PlayerPlace::Where::page);
+    EXPECT_EQ(page.playing().state(), ui::Playing::State::paused) << "until the person wants it";
+
+    window.open(
+        {.page = ui::Place::Page::watch, .subject = QString::fromStdString(Uuid::random().toString())});
+    window.open(
+        {.page = ui::Place::Page::watch, .subject = QString::fromStdString(video.video.uuid.toString())});
+    window.actions().find(u"window.close"_s)->trigger(); // before it has begun
+    QTest::qWait(1000);
+    EXPECT_EQ(page.playing().state(), ui::Playing::State::nothing);
+    program.take({});
+    EXPECT_TRUE(waitUntil([&] { return page.playing().state() == ui::Playing::State::playing; }));
+    ui::Preferences(ui::Preferences::defaultFile()).setCloseChoice(ui::Preferences::CloseChoice::ask);
+    program.node().stop();
+    EXPECT_TRUE(waitUntil([&] { return program.node().state() == ui::NodeProcess::State::stopped; }, 30'000));
+}
+
+/// The program as the system starts it, with settings of its own.
+struct Started {
+    Started(const test::TempFolder &folder, const QString &port)
+    {
+        QProcessEnvironment own = QProcessEnvironment::systemEnvironment();
+        own.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+        for (const QString &name : {u"XDG_CONFIG_HOME"_s, u"XDG_CACHE_HOME"_s, u"XDG_DATA_HOME"_s}) {
+            own.insert(name, QString::fromStdString((folder / name.toStdString()).string()));
+        }
+        process.setProcessEnvironment(own);
+        process.start(QStringLiteral(SPIRULA_DESKTOP),
+                      {u"--data-dir"_s, QString::fromStdString((folder / "data").string()),
+                       u"--public-listen"_s, port});
+    }
+    bool end()
+    {
+        process.terminate();
+        return waitUntil([this] { return process.state() == QProcess::NotRunning; }, 30'000);
+    }
+    QProcess process;
+};
+
+TEST(Program, IsFollowedByAStartThatCameWhileItEnded)
+{
+    const test::TempFolder folder;
+    const DataFolder data{folder / "data"};
+    const QString port = Demo::nodeArguments().last();
+    const auto pid = [&] {
+        const auto content = readFile(data.homeJson(), 65536);
+        const auto file = content ? wire::decodeHomeFile(*content) : Result<wire::HomeFile>(content.error());
+        return file ? file->pid : 0;
+    };
+    Started first(folder, port);
+    ASSERT_TRUE(waitUntil([&] { return pid() > 0; }, 30'000));
+    const auto before = pid();
+    QTest::qWait(1000); // its loop runs
+    first.process.terminate();
+    Started second(folder, port);
+    EXPECT_TRUE(first.end());
+    EXPECT_EQ(first.process.exitCode(), 0);
+    EXPECT_TRUE(waitUntil([&] { return pid() > 0 && pid() != before; }, 30'000));
+    EXPECT_EQ(second.process.state(), QProcess::Running);
+    QTest::qWait(1000);
+    EXPECT_TRUE(second.end());
+    EXPECT_FALSE(fs::exists(data.homeJson())) << "its node went with it";
 }
 
 TEST(Demo, FillsARealSiteAndLeavesNothing)

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "stayawake.h"
+#include "demo.h"
+#include "program.h"
+#include "support/tempfolder.h"
 #include "ui/client/waiting.h"
 
 #include <QDBusConnection>
+#include <QSignalSpy>
 #include <QTemporaryFile>
 #include <gtest/gtest.h>
 
@@ -104,6 +108,36 @@ TEST(StayAwake, HoldsTheScreenWhileAVideoPlaysAndTheComputerWhileSomeoneWatches)
     EXPECT_FALSE(isReleased(login.ours));
     awake.setServing(false);
     EXPECT_TRUE(waitUntil([&] { return isReleased(login.ours); }));
+    ::close(login.ours);
+    QDBusConnection::disconnectFromBus(u"system"_s);
+}
+
+TEST(StayAwake, NobodyWatchesASiteThatIsGone)
+{
+    QDBusConnection bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"system"_s);
+    if (!bus.isConnected()) {
+        GTEST_SKIP() << "no dbus-daemon";
+    }
+    FakeLogin login;
+    ASSERT_TRUE(bus.registerService(u"org.freedesktop.login1"_s));
+    bus.registerObject(u"/org/freedesktop/login1"_s, &login, QDBusConnection::ExportAllSlots);
+    const test::TempFolder folder;
+    Arguments arguments;
+    arguments.dataFolder = folder / "data";
+    arguments.nodeArguments = Demo::nodeArguments();
+    Program program(arguments);
+    QSignalSpy reaches(&program.window(), &ui::MainWindow::reachChanged);
+    program.begin();
+    ASSERT_TRUE(waitUntil([&] { return !reaches.isEmpty(); }, 30'000)); // as it was loaded
+    wire::HomeReach watched;
+    watched.watchers = 1;
+    Q_EMIT program.client().reachChanged(watched);
+    ASSERT_TRUE(waitUntil([&] { return login.ours >= 0; }));
+    QTest::qWait(50);
+    EXPECT_FALSE(isReleased(login.ours));
+    program.node().stop();
+    EXPECT_TRUE(waitUntil([&] { return isReleased(login.ours); }));
+    EXPECT_TRUE(waitUntil([&] { return program.node().state() == ui::NodeProcess::State::stopped; }, 30'000));
     ::close(login.ours);
     QDBusConnection::disconnectFromBus(u"system"_s);
 }
