@@ -22,7 +22,7 @@ MyVideosRows::MyVideosRows(HomeClient &client, QObject *parent)
     connect(&client, &HomeClient::resync, this, &MyVideosRows::reload);
     connect(&client, &HomeClient::stateChanged, this, [this](HomeClient::State state) {
         if (state == HomeClient::State::online && m_error) {
-            reload(); // no resync comes where no news were missed
+            reload(); // it failed while the node was away
         }
     });
 }

@@ -97,7 +97,7 @@ TEST_F(MyVideosPageTest, ANodeThatWasLostIsAskedAgainWhenItIsBack)
     client.now = HomeClient::State::lost;
     arrive();
     EXPECT_TRUE(hasFailed());
-    client.become(HomeClient::State::online); // without a resync: nothing was missed
+    client.become(HomeClient::State::online);
     QCoreApplication::processEvents();
     EXPECT_EQ(shown(), page.findChild<CardView *>());
     const int asked = client.asked;

@@ -304,6 +304,19 @@ TEST_F(WatchPageTest, APausedVideoThatComesBackBehindThePageWaitsForThePerson)
     EXPECT_TRUE(waitUntil([&] { return engine().state() == State::playing; }));
 }
 
+TEST_F(WatchPageTest, TheSmallPlayerGoesOnWhenADeletionIsTakenBack)
+{
+    const Uuid id = publish(client, redThenBlue(), "Deleted in My videos");
+    watch(id, 2000);
+    page->leave();
+    QObject asker;
+    ASSERT_TRUE(await(client.remove(&asker, id, 60)));
+    ASSERT_TRUE(waitUntil([&] { return engine().state() == State::empty; }));
+    ASSERT_TRUE(await(client.restore(&asker, id)));
+    EXPECT_TRUE(waitUntil([&] { return engine().state() == State::playing; }));
+    EXPECT_EQ(page->where(), PlayerPlace::Where::mini);
+}
+
 TEST_F(WatchPageTest, APlaceChosenWhileItOpensIsWhereItGoesOn)
 {
     watch(s_film, 2000);
