@@ -35,29 +35,75 @@ WallTime DraftList::savedAt() const
     return latest;
 }
 
-void DraftList::add(const QString &path) { add(new PublishDraft(m_client, path, this)); }
-
-void DraftList::add(const Uuid &video) { add(new PublishDraft(m_client, video, this)); }
-
-void DraftList::add(PublishDraft *draft)
+const PublishDraft *DraftList::firstKnown() const
 {
-    auto *row = new DraftRow(*draft, this);
+    const auto known = std::ranges::find_if(m_rows, [](DraftRow *row) { return row->draft().hasFields(); });
+    return known == m_rows.end() ? nullptr : &(*known)->draft();
+}
+
+bool DraftList::isPublishing() const
+{
+    return std::ranges::any_of(m_rows, [](DraftRow *row) { return row->draft().isPublishing(); });
+}
+
+PublishDraft &DraftList::add(const QString &path) { return adopt(new PublishDraft(m_client, path, this)); }
+
+PublishDraft &DraftList::add(const Uuid &video) { return adopt(new PublishDraft(m_client, video, this)); }
+
+/// What it tells also when it is in no row any more.
+PublishDraft &DraftList::adopt(PublishDraft *draft)
+{
+    connect(draft, &PublishDraft::saved, this, [this, draft] {
+        if (draft->isOut()) {
+            m_navigator.toast({words::changesSaved(), {}, {}});
+        }
+        Q_EMIT stateChanged();
+    });
+    connect(draft, &PublishDraft::published, this, [this, draft] { publishedOne(*draft); });
+    connect(draft, &PublishDraft::gone, this, [this, draft] {
+        m_keeping.erase(draft);
+        drop(*draft);
+        draft->discard();
+    });
+    connect(draft, &PublishDraft::kept, this, [this, draft] { tellKept(*draft); });
+    connect(draft, &PublishDraft::notKept, this,
+            [this, draft](const Error &error) { tellNotKept(*draft, error); });
+    addRow(*draft);
+    return *draft;
+}
+
+void DraftList::addRow(PublishDraft &draft)
+{
+    if (single() && single()->isOut()) {
+        clear(); // what is edited is in no list with new ones
+    }
+    auto *row = new DraftRow(draft, this);
     m_rows.push_back(row);
     layout()->addWidget(row);
-    connect(draft, &PublishDraft::changed, row, [this] {
+    connect(&draft, &PublishDraft::changed, row, [this] {
         Q_EMIT stateChanged();
         tellPublished();
     });
-    connect(draft, &PublishDraft::saved, row, [this] { Q_EMIT stateChanged(); });
-    connect(draft, &PublishDraft::loaded, row, [this] { Q_EMIT rowsChanged(); });
-    connect(draft, &PublishDraft::published, row, [this, row] { publishedOne(row); });
-    connect(draft, &PublishDraft::gone, row, [this, row] {
-        row->draft().discard();
-        forget(row);
+    connect(&draft, &PublishDraft::loaded, row, [this] { Q_EMIT rowsChanged(); });
+    connect(row, &DraftRow::titleChanged, this, [this, row] {
+        row->showProblem({});
+        Q_EMIT edited();
     });
-    connect(row, &DraftRow::titleChanged, this, [row] { row->showProblem({}); });
     connect(row, &DraftRow::discarded, this, [this, row] { discard(row); });
     Q_EMIT rowsChanged();
+}
+
+DraftRow *DraftList::rowOf(const PublishDraft &draft) const
+{
+    const auto row = std::ranges::find(m_rows, &draft, [](DraftRow *one) { return &one->draft(); });
+    return row == m_rows.end() ? nullptr : *row;
+}
+
+void DraftList::drop(PublishDraft &draft)
+{
+    if (DraftRow *row = rowOf(draft)) {
+        forget(row);
+    }
 }
 
 void DraftList::forget(DraftRow *row)
@@ -74,14 +120,45 @@ void DraftList::clear()
 {
     while (!m_rows.empty()) {
         PublishDraft &draft = m_rows.back()->draft();
+        forget(m_rows.back());
         if (draft.isOut() && draft.hasChanges()) {
             offerToSave(draft);
             QTimer::singleShot(undoMs, &draft, &PublishDraft::close);
         } else {
             draft.close();
         }
-        forget(m_rows.back());
     }
+}
+
+void DraftList::keep()
+{
+    for (const DraftRow *row : m_rows) {
+        if (!row->draft().isBroken()) {
+            m_keeping.insert(&row->draft());
+        }
+    }
+    clear();
+}
+
+void DraftList::tellKept(PublishDraft &draft)
+{
+    if (m_keeping.erase(&draft) > 0 && m_keeping.empty() && !draft.isOut()) {
+        m_navigator.toast({words::draftKept(), {}, {}});
+    }
+}
+
+/// Nothing that was typed is lost: it waits for the node, or is shown again with what is wrong.
+void DraftList::tellNotKept(PublishDraft &draft, const Error &error)
+{
+    m_keeping.erase(&draft);
+    if (error.code == ErrorCode::notRunning) {
+        m_navigator.toast({words::keptWhenBack(), {}, {}});
+        return;
+    }
+    draft.reopen();
+    addRow(draft);
+    m_navigator.toast({words::explain(error).headline, words::editVideo(),
+                       [this] { m_navigator.open({Place::Page::publish, {}, {}}); }, undoMs});
 }
 
 void DraftList::leave()
@@ -123,7 +200,11 @@ void DraftList::tellDiscarded(const Uuid &video)
 {
     const auto undo = [this, video] {
         QCoro::connect(m_client.restore(this, video), this, [this](const Result<wire::HomeVideo> &restored) {
-            restored ? add(restored->video.uuid) : tellError(restored.error());
+            if (restored) {
+                add(restored->video.uuid);
+            } else {
+                tellError(restored.error());
+            }
         });
     };
     m_navigator.toast({words::discarded(), words::undo(), undo, undoMs});
@@ -144,7 +225,6 @@ QString DraftList::publish()
             inTheWay = problem;
         } else if (draft.isOut()) {
             draft.save();
-            m_navigator.toast({words::changesSaved(), {}, {}});
         } else if (!draft.isBroken()) {
             draft.publish();
         }
@@ -152,21 +232,20 @@ QString DraftList::publish()
     return inTheWay;
 }
 
-void DraftList::publishedOne(DraftRow *row)
+void DraftList::publishedOne(PublishDraft &draft)
 {
-    m_published.push_back(*row->draft().id());
-    m_publishedFor = row->draft().fields().publishAt;
-    row->draft().close();
-    forget(row);
+    m_keeping.erase(&draft);
+    m_published.push_back(*draft.id());
+    m_publishedFor = draft.fields().publishAt;
+    drop(draft);
+    draft.close();
     tellPublished();
 }
 
 /// What is broken or was refused stays in sight; the others are through.
 void DraftList::tellPublished()
 {
-    const bool isUnderWay = std::any_of(m_rows.begin(), m_rows.end(),
-                                        [](const DraftRow *row) { return row->draft().isPublishing(); });
-    if (m_published.empty() || isUnderWay) {
+    if (m_published.empty() || isPublishing()) {
         return;
     }
     const std::vector<Uuid> videos = std::exchange(m_published, {});

@@ -7,6 +7,8 @@
 #include "parts/navigator.h"
 #include "publish/draftrow.h"
 
+#include <set>
+
 namespace spirula::ui
 {
 
@@ -18,12 +20,15 @@ class DraftList : public QWidget
 public:
     DraftList(HomeClient &client, Navigator &navigator, QWidget *parent = nullptr);
 
-    void add(const QString &path);
-    void add(const Uuid &video);
+    PublishDraft &add(const QString &path);
+    PublishDraft &add(const Uuid &video);
     void clear(); ///< every draft is saved and out of the list
+    void keep(); ///< the same, and tells that they are kept as drafts, once they are
     bool isEmpty() const { return m_rows.empty(); }
     bool isSeveral() const { return m_rows.size() > 1; }
     PublishDraft *single() const; ///< nullptr unless there is exactly one
+    const PublishDraft *firstKnown() const; ///< whose fields are known
+    bool isPublishing() const; ///< one of them, at least
     const std::vector<DraftRow *> &rows() const { return m_rows; }
     WallTime savedAt() const; ///< the latest of all; 0: not yet
 
@@ -34,14 +39,20 @@ public:
 Q_SIGNALS:
     void rowsChanged(); ///< other videos, or their fields came from the node
     void stateChanged();
+    void edited(); ///< by the person, in a row
     void emptied(); ///< by publishing: all are through
 
 private:
-    void add(PublishDraft *draft);
+    PublishDraft &adopt(PublishDraft *draft);
+    void addRow(PublishDraft &draft);
+    DraftRow *rowOf(const PublishDraft &draft) const;
+    void drop(PublishDraft &draft);
+    void tellKept(PublishDraft &draft);
+    void tellNotKept(PublishDraft &draft, const Error &error);
     void forget(DraftRow *row); ///< takes it out of the list; its draft ends by itself
     void discard(DraftRow *row);
     void tellDiscarded(const Uuid &video);
-    void publishedOne(DraftRow *row);
+    void publishedOne(PublishDraft &draft);
     void tellPublished();
     void undoPublishing(const std::vector<Uuid> &videos);
     void offerToSave(PublishDraft &draft);
@@ -50,6 +61,7 @@ private:
     HomeClient &m_client;
     Navigator &m_navigator;
     std::vector<DraftRow *> m_rows;
+    std::set<const PublishDraft *> m_keeping; ///< that they are kept is still to be told
     std::vector<Uuid> m_published; ///< since the button was pressed
     std::optional<WallTime> m_publishedFor; ///< when scheduled
 };

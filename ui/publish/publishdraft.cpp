@@ -144,12 +144,11 @@ void PublishDraft::send()
         if (m_discarding) {
             return removeUnwanted();
         }
-        m_saved = PublishFields::of(*video);
         m_savedAt = now();
         take(*video);
         Q_EMIT saved();
         askEstimate();
-        m_publishWanted ? publish() : save();
+        goOn();
     });
     Q_EMIT changed();
 }
@@ -171,7 +170,7 @@ void PublishDraft::load()
             Q_EMIT loaded();
         }
         askEstimate();
-        save(); // what was typed while the node was away
+        goOn(); // with what was typed while the node was away
     });
 }
 
@@ -188,6 +187,10 @@ void PublishDraft::askEstimate()
 void PublishDraft::take(const wire::HomeVideo &video)
 {
     const bool measured = m_loaded && m_video.video.durationMs == 0 && video.video.durationMs > 0;
+    const PublishFields before = m_fields;
+    if (video.video.updatedAt >= m_video.video.updatedAt) { // an answer may overtake the news of before
+        m_fields.meet(m_saved, PublishFields::of(video));
+    }
     m_loaded = true;
     m_video = video;
     m_error.reset();
@@ -199,6 +202,9 @@ void PublishDraft::take(const wire::HomeVideo &video)
         askEstimate();
     }
     Q_EMIT changed();
+    if (!(m_fields == before)) {
+        Q_EMIT loaded();
+    }
 }
 
 void PublishDraft::takeJob(const wire::HomeJob &job)
@@ -230,7 +236,7 @@ void PublishDraft::takeProgress(const wire::HomeProgress &progress)
 
 void PublishDraft::fail(const Error &error)
 {
-    m_publishWanted = false;
+    m_publishWanted = m_publishesNow = false;
     m_error = error;
     Q_EMIT changed();
     settle();
@@ -238,12 +244,14 @@ void PublishDraft::fail(const Error &error)
 
 void PublishDraft::save()
 {
+    m_saveWanted = isOut();
     if (!m_loaded || m_pushing) {
-        return; // done again when the answer is here
+        return; // goOn() does it when the answer is here
     }
     m_autosave.stop();
     PublishFields sent = isOut() ? m_fields : m_fields.savable(m_saved, m_video.hasPassword, now());
     wire::VideoChangeRequest change = sent.changesSince(m_saved);
+    m_saveWanted = false;
     if (change == wire::VideoChangeRequest()) {
         return settle();
     }
@@ -254,6 +262,7 @@ void PublishDraft::publish()
 {
     m_publishWanted = true;
     if (!m_loaded || m_pushing) {
+        Q_EMIT changed();
         return;
     }
     m_autosave.stop();
@@ -267,12 +276,14 @@ void PublishDraft::publish()
 void PublishDraft::push(wire::VideoChangeRequest change, PublishFields sent, bool publishing)
 {
     m_pushing = true;
+    m_publishesNow = publishing;
     ++m_asking;
     QCoro::connect(m_client.change(this, *m_id, std::move(change)), this,
                    [this, sent = std::move(sent), publishing](const Result<wire::HomeVideo> &video) {
-                       m_pushing = false;
+                       m_pushing = m_publishesNow = false;
                        --m_asking;
                        if (!video) {
+                           m_saveWanted = isOut() && video.error().code == ErrorCode::notRunning;
                            return fail(video.error());
                        }
                        m_saved = sent;
@@ -284,8 +295,21 @@ void PublishDraft::push(wire::VideoChangeRequest change, PublishFields sent, boo
                            return;
                        }
                        Q_EMIT saved();
-                       m_publishWanted ? publish() : isOut() ? settle() : save();
+                       goOn();
                    });
+    Q_EMIT changed();
+}
+
+/// What was asked for or typed while the node was busy with something else.
+void PublishDraft::goOn()
+{
+    if (m_publishWanted) {
+        publish();
+    } else if (m_saveWanted || !isOut()) {
+        save();
+    } else {
+        settle();
+    }
 }
 
 void PublishDraft::answerTo(Answer<wire::HomeVideo> answer)
@@ -361,12 +385,12 @@ void PublishDraft::removeCaption(const QString &language)
 void PublishDraft::close()
 {
     m_closing = true;
-    if (isOut()) {
-        return settle();
-    }
+    m_publishWanted = m_publishesNow;
     m_autosave.stop();
-    save();
-    settle();
+    isOut() || m_pushing ? settle() : save();
+    if (!m_loaded) {
+        settle();
+    }
 }
 
 void PublishDraft::discard()
@@ -385,11 +409,32 @@ void PublishDraft::removeUnwanted()
     });
 }
 
+/// Something of it is neither at the node nor given up.
+bool PublishDraft::isUnkept() const
+{
+    if (isOut()) {
+        return m_saveWanted;
+    }
+    if (!m_loaded) {
+        return !m_id && m_error && m_error->code == ErrorCode::notRunning; // else it is no video
+    }
+    const PublishFields savable = m_fields.savable(m_saved, m_video.hasPassword, now());
+    return savable.changesSince(m_saved) != wire::VideoChangeRequest();
+}
+
 void PublishDraft::settle()
 {
-    if (m_closing && m_asking == 0) {
-        deleteLater();
+    if (!m_closing || m_asking > 0) {
+        return;
     }
+    if (!m_discarding && isUnkept()) {
+        Q_EMIT notKept(m_error.value_or(Error(ErrorCode::internal)));
+        return;
+    }
+    if (!m_discarding) {
+        Q_EMIT kept();
+    }
+    deleteLater();
 }
 
 }

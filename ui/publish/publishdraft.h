@@ -35,6 +35,8 @@ public:
     /// Nothing of it can be watched, and will not be without help.
     bool isBroken() const;
     bool isPublishing() const { return m_publishWanted; }
+    /// Its fields are known: from the file, or from the node.
+    bool hasFields() const { return m_loaded || !m_path.isEmpty(); }
     bool isPaused() const;
     const wire::HomeJob *currentJob() const;
     std::optional<std::int64_t> secondsLeft() const { return m_secondsLeft; }
@@ -54,17 +56,21 @@ public:
     void replaceFile(const QString &path);
     void setCaption(const QString &language, const QString &path);
     void removeCaption(const QString &language);
-    /// Saves what is typed and deletes itself once the node has it.
+    /// Saves what is typed and deletes itself once the node has it: kept(), or notKept() and it stays. One
+    /// that waits to be published stays a draft.
     void close();
+    void reopen() { m_closing = false; }
     /// Deletes itself, and what the node may just be making of it.
     void discard();
 
 Q_SIGNALS:
     void changed();
-    void loaded(); ///< the fields are the node's
+    void loaded(); ///< the node had something to say about the fields
     void saved();
     void published();
     void gone(); ///< deleted elsewhere
+    void kept(); ///< closed, and the node has all of it
+    void notKept(const spirula::Error &error); ///< tries again by itself if nobody answered
 
 private:
     void follow();
@@ -76,9 +82,11 @@ private:
     void takeProgress(const wire::HomeProgress &progress);
     void fail(const Error &error);
     void push(wire::VideoChangeRequest change, PublishFields sent, bool publishing);
+    void goOn();
     void answerTo(Answer<wire::HomeVideo> answer);
     void askEstimate();
     void removeUnwanted();
+    bool isUnkept() const;
     void settle();
 
     HomeClient &m_client;
@@ -96,6 +104,8 @@ private:
     int m_asking = 0; ///< requests under way
     bool m_pushing = false;
     bool m_publishWanted = false;
+    bool m_publishesNow = false; ///< the request that does it is under way
+    bool m_saveWanted = false; ///< by a button, of what is out
     bool m_closing = false;
     bool m_discarding = false;
     QTimer m_autosave;

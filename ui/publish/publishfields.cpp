@@ -6,6 +6,8 @@
 #include "base/text.h"
 #include "words/publishwords.h"
 
+#include <tuple>
+
 namespace spirula::ui
 {
 
@@ -26,6 +28,13 @@ bool hasPassed(const PublishFields &fields, WallTime now)
 {
     return fields.publishAt && *fields.publishAt <= now;
 }
+
+/// What a node says of a video, as opposed to what is only sent to it: password and picture.
+constexpr std::tuple told(&PublishFields::title, &PublishFields::description, &PublishFields::privacy,
+                          &PublishFields::tags, &PublishFields::language, &PublishFields::category,
+                          &PublishFields::licence, &PublishFields::chapters, &PublishFields::publishAt,
+                          &PublishFields::commentsPolicy, &PublishFields::support, &PublishFields::nsfw,
+                          &PublishFields::downloadEnabled);
 
 template<class T, class U>
 void tell(std::optional<T> &change, const U &before, const U &after)
@@ -82,6 +91,34 @@ PublishFields PublishFields::savable(const PublishFields &before, bool hasPasswo
         fields.publishAt.reset();
     }
     return fields;
+}
+
+void PublishFields::follow(const PublishFields &before, const PublishFields &after)
+{
+    const auto take = [&](auto... members) {
+        const auto one = [&](auto member) {
+            if (before.*member != after.*member) {
+                this->*member = after.*member;
+            }
+        };
+        (one(members), ...);
+    };
+    std::apply(take, told);
+    take(&PublishFields::password, &PublishFields::thumbnailAtMs, &PublishFields::thumbnailPath);
+}
+
+void PublishFields::meet(PublishFields &saved, const PublishFields &news)
+{
+    const auto take = [&](auto... members) {
+        const auto one = [&](auto member) {
+            if (this->*member == saved.*member) {
+                this->*member = news.*member;
+            }
+            saved.*member = news.*member;
+        };
+        (one(members), ...);
+    };
+    std::apply(take, told);
 }
 
 wire::VideoChangeRequest PublishFields::changesSince(const PublishFields &before) const

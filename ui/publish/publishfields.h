@@ -38,6 +38,10 @@ struct PublishFields {
     PublishFields savable(const PublishFields &before, bool hasPassword, WallTime now) const;
     /// What leads from `before` to these.
     wire::VideoChangeRequest changesSince(const PublishFields &before) const;
+    /// Takes over what differs between `before` and `after`; the rest stays.
+    void follow(const PublishFields &before, const PublishFields &after);
+    /// The node says `news`, it had said `saved`: what was not changed here meanwhile is as it says.
+    void meet(PublishFields &saved, const PublishFields &news);
 };
 
 }

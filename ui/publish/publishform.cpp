@@ -117,6 +117,7 @@ void PublishForm::buildMain(QVBoxLayout &column)
     m_privacy->setObjectName(QStringLiteral("privacy"));
     m_password->setObjectName(QStringLiteral("password"));
     m_password->setEchoMode(QLineEdit::PasswordEchoOnEdit);
+    m_description->setObjectName(QStringLiteral("description"));
     m_tags->setObjectName(QStringLiteral("tags"));
     m_language->addItem(words::unknownLanguage());
     for (const model::Language &language : model::languages()) {
@@ -213,25 +214,40 @@ void PublishForm::setSeveral(bool several)
 void PublishForm::setFields(const PublishFields &fields, bool hasPassword)
 {
     m_filling = true;
-    m_title->setText(QString::fromStdString(fields.title));
-    m_description->setPlainText(QString::fromStdString(fields.description));
-    choose(m_privacy, static_cast<int>(fields.privacy));
-    m_password->setText(QString::fromStdString(fields.password));
-    m_password->setPlaceholderText(hasPassword ? words::passwordKept() : QString());
-    QStringList tags;
-    for (const std::string &tag : fields.tags) {
-        tags << QString::fromStdString(tag);
+    const PublishFields shown = this->fields(fields); // what is the same stays, with its cursor
+    if (m_title->text().trimmed().toStdString() != fields.title) {
+        m_title->setText(QString::fromStdString(fields.title));
     }
-    m_tags->setTags(tags);
+    if (shown.description != fields.description) {
+        m_description->setPlainText(QString::fromStdString(fields.description));
+    }
+    choose(m_privacy, static_cast<int>(fields.privacy));
+    if (m_password->text().toStdString() != fields.password) {
+        m_password->setText(QString::fromStdString(fields.password));
+    }
+    m_password->setPlaceholderText(hasPassword ? words::passwordKept() : QString());
+    if (shown.tags != fields.tags) {
+        QStringList tags;
+        for (const std::string &tag : fields.tags) {
+            tags << QString::fromStdString(tag);
+        }
+        m_tags->setTags(tags);
+    }
     choose(m_language, fields.language ? QVariant(QString::fromStdString(*fields.language)) : QVariant());
     choose(m_category, variant(fields.category));
     choose(m_licence, variant(fields.licence));
-    m_chapters->setPlainText(ChaptersText::write(fields.chapters));
-    m_scheduled->setChecked(fields.publishAt.has_value());
-    m_publishAt->setDateTime(fields.publishAt ? QDateTime::fromMSecsSinceEpoch(*fields.publishAt)
-                                              : QDateTime(QDate::currentDate().addDays(1), QTime(18, 0)));
+    if (m_several || shown.chapters != fields.chapters) {
+        m_chapters->setPlainText(ChaptersText::write(fields.chapters));
+    }
+    if (!fields.publishAt || shown.publishAt != fields.publishAt) {
+        m_scheduled->setChecked(fields.publishAt.has_value());
+        m_publishAt->setDateTime(fields.publishAt ? QDateTime::fromMSecsSinceEpoch(*fields.publishAt)
+                                                  : QDateTime(QDate::currentDate().addDays(1), QTime(18, 0)));
+    }
     choose(m_comments, static_cast<int>(fields.commentsPolicy));
-    m_support->setPlainText(QString::fromStdString(fields.support));
+    if (shown.support != fields.support) {
+        m_support->setPlainText(QString::fromStdString(fields.support));
+    }
     m_sensitive->setChecked(fields.nsfw);
     m_download->setChecked(fields.downloadEnabled);
     m_filling = false;

@@ -17,6 +17,8 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace spirula::ui
 {
 
@@ -149,7 +151,12 @@ void PublishPage::connectParts()
     connect(m_whole, &DropArea::dropped, this, &PublishPage::addPaths);
     connect(m_list, &DraftList::rowsChanged, this, &PublishPage::showRows);
     connect(m_list, &DraftList::stateChanged, this, &PublishPage::showState);
-    connect(m_list, &DraftList::emptied, this, [this] { m_navigator.open({Place::Page::myVideos, {}, {}}); });
+    connect(m_list, &DraftList::edited, this, [this] { showProblem({}); });
+    connect(m_list, &DraftList::emptied, this, [this] {
+        if (isVisible()) {
+            m_navigator.open({Place::Page::myVideos, {}, {}});
+        }
+    });
     connect(m_form, &PublishForm::changed, this, &PublishPage::takeForm);
     connect(m_form, &PublishForm::accepted, this, &PublishPage::publish);
     connect(m_form, &PublishForm::captionAdded, this, [this](const QString &language, const QString &path) {
@@ -251,14 +258,14 @@ void PublishPage::addPaths(const QStringList &paths)
     if (paths.isEmpty()) {
         return;
     }
-    if (m_list->single() && m_list->single()->isOut()) {
-        m_list->clear();
-    }
     for (const QString &path : paths) {
         if (QFileInfo(path).isDir()) {
             askAboutFolder(path);
-        } else {
-            m_list->add(QFileInfo(path).absoluteFilePath());
+            continue;
+        }
+        PublishDraft &draft = m_list->add(QFileInfo(path).absoluteFilePath());
+        if (m_list->isSeveral()) {
+            draft.setFields(m_form->fields(draft.fields())); // what they share
         }
     }
     m_form->focusTitle();
@@ -292,39 +299,59 @@ void PublishPage::showRows()
     for (DraftRow *row : m_list->rows()) {
         row->setTitleShown(several);
     }
-    if (PublishDraft *draft = m_list->single()) {
-        m_form->setFields(draft->fields(), draft->video().hasPassword);
-    } else if (several) {
-        takeForm();
-    } else {
-        m_form->setFields({}, false);
+    const PublishDraft *known = m_list->firstKnown();
+    const PublishFields fields = known ? known->fields() : PublishFields();
+    m_form->setFields(fields, known && !several && known->video().hasPassword);
+    m_inForm = m_form->fields(fields);
+    if (m_list->isEmpty()) {
         m_frames->clear();
+        showProblem({});
     }
     showState();
     Q_EMIT titleChanged();
 }
 
+/// Only what the person just changed: the rest of a draft may differ from what several show as theirs.
 void PublishPage::takeForm()
 {
+    const PublishFields before = std::exchange(m_inForm, m_form->fields(m_inForm));
     for (DraftRow *row : m_list->rows()) {
         row->showProblem({});
-        row->draft().setFields(m_form->fields(row->draft().fields()));
+        if (row->draft().hasFields()) {
+            PublishFields fields = row->draft().fields();
+            fields.follow(before, m_inForm);
+            row->draft().setFields(std::move(fields));
+        }
     }
+    showProblem({});
     showState();
+}
+
+/// Of several that differ the one that lets most people watch: nobody is to be surprised by that.
+model::Privacy PublishPage::audience() const
+{
+    constexpr std::array openFirst{model::Privacy::everyone, model::Privacy::unlisted,
+                                   model::Privacy::password};
+    for (const model::Privacy privacy : openFirst) {
+        if (std::ranges::any_of(m_list->rows(), [privacy](const DraftRow *row) {
+                return row->draft().hasFields() && row->draft().fields().privacy == privacy;
+            })) {
+            return privacy;
+        }
+    }
+    return m_inForm.privacy;
 }
 
 void PublishPage::showState()
 {
     const PublishDraft *draft = m_list->single();
     const bool isOut = draft && draft->isOut();
-    const PublishFields fields = m_form->fields({});
     m_headline->setText(title());
-    m_problem->setTextOrHide({});
-    m_reach->setTextOrHide(words::audience(fields.privacy, m_reachOfSite));
-    m_publish->setText(isOut                  ? words::saveChanges()
-                           : fields.publishAt ? words::schedule()
-                                              : words::publishFor(fields.privacy));
-    m_publish->setEnabled(!isOut || draft->hasChanges());
+    m_reach->setText(words::audience(audience(), m_reachOfSite));
+    m_publish->setText(isOut                    ? words::saveChanges()
+                           : m_inForm.publishAt ? words::schedule()
+                                                : words::publishFor(audience()));
+    m_publish->setEnabled(isOut ? draft->hasChanges() : !m_list->isPublishing());
     m_saveDraft->setVisible(!isOut);
     const WallTime savedAt = m_list->savedAt();
     m_saved->setText(savedAt > 0 && !isOut ? words::draftSaved(words::clockTime(savedAt)) : QString());
@@ -343,15 +370,20 @@ void PublishPage::publish()
     }
     const QString wrong = m_form->problem();
     const QString problem = wrong.isEmpty() ? m_list->publish() : wrong;
-    m_problem->setTextOrHide(problem);
-    m_reach->setVisible(problem.isEmpty());
+    showProblem(problem);
+}
+
+/// It stands where else is said how far the video will reach.
+void PublishPage::showProblem(const QString &sentence)
+{
+    m_problem->setTextOrHide(sentence);
+    m_reach->setVisible(sentence.isEmpty());
 }
 
 void PublishPage::keepDraft()
 {
     if (!m_list->isEmpty() && !(m_list->single() && m_list->single()->isOut())) {
-        m_navigator.toast({words::draftKept(), {}, {}});
-        m_list->clear();
+        m_list->keep();
     }
     m_navigator.back();
 }

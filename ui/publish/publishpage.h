@@ -45,12 +45,15 @@ private:
     void showRows();
     void takeForm();
     void showState();
+    void showProblem(const QString &sentence); ///< why it cannot be published; empty for none
+    model::Privacy audience() const;
     void publish();
     void keepDraft();
 
     HomeClient &m_client;
     Preferences &m_preferences;
     Navigator &m_navigator;
+    PublishFields m_inForm; ///< what the form says of all of them
     words::Reach m_reachOfSite = words::Reach::thisComputer;
     DropArea *m_whole;
     BannerStack *m_banners;

@@ -183,6 +183,11 @@ QString draftSaved(const QString &at) { return i18nc("@info:status a time", "Dra
 
 QString draftKept() { return i18nc("@info:status", "Kept as a draft"); }
 
+QString keptWhenBack()
+{
+    return i18nc("@info:status", "Your site doesn't answer. The draft is kept as soon as it is back.");
+}
+
 QString notSavedYet() { return i18nc("@info:status", "Your changes are not saved yet"); }
 
 QString changesSaved() { return i18nc("@info:status", "Saved"); }

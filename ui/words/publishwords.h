@@ -68,6 +68,7 @@ QString audience(model::Privacy privacy, Reach reach);
 
 QString draftSaved(const QString &at);
 QString draftKept();
+QString keptWhenBack(); ///< the draft, nobody answers now
 QString notSavedYet();
 QString changesSaved();
 QString published(int videos);

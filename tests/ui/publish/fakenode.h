@@ -38,13 +38,17 @@ public:
     Answer<wire::HomeVideo> change(QObject *, Uuid id, wire::VideoChangeRequest request) override
     {
         changes.push_back(request);
+        if (refusal) {
+            co_return Error(*refusal);
+        }
         model::Video &video = kept.at(id).video;
         video.name = request.name.value_or(video.name);
         video.description = request.description.value_or(video.description);
+        video.privacy = request.privacy.value_or(video.privacy);
         video.draft = request.draft.value_or(video.draft);
         video.publishAt = request.publishAt.value_or(video.publishAt);
         wire::HomeVideo answer = kept.at(id);
-        co_await QCoro::sleepFor(std::chrono::milliseconds(1)); // the test may be over meanwhile
+        co_await QCoro::sleepFor(slowness); // the test may be over meanwhile
         co_return answer;
     }
     Answer<QImage> frame(QObject *, Uuid, qint64, int width) override
@@ -65,6 +69,8 @@ public:
         co_return reach;
     }
 
+    std::optional<ErrorCode> refusal; ///< of changes
+    std::chrono::milliseconds slowness{1};
     std::vector<wire::PublishRequest> posted;
     std::vector<wire::VideoChangeRequest> changes;
     std::vector<Uuid> removed;

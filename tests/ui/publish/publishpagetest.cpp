@@ -4,6 +4,7 @@
 #include "publish/publishpage.h"
 
 #include "fakenode.h"
+#include "words/publishwords.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -33,6 +34,35 @@ protected:
     T *child(const char *name)
     {
         return page.findChild<T *>(QString::fromLatin1(name));
+    }
+
+    void type(const QString &text)
+    {
+        auto *title = child<QLineEdit>("title");
+        title->setFocus();
+        title->selectAll();
+        QTest::keyClicks(title, text);
+    }
+    void choose(model::Privacy privacy)
+    {
+        auto *box = child<QComboBox>("privacy");
+        box->setCurrentIndex(box->findData(static_cast<int>(privacy)));
+    }
+    model::Privacy chosen()
+    {
+        return static_cast<model::Privacy>(child<QComboBox>("privacy")->currentData().toInt());
+    }
+    bool isTold(const QString &text)
+    {
+        return std::ranges::any_of(navigator.toasts, [&](const Toast &toast) { return toast.text == text; });
+    }
+    /// As another page or program would change it.
+    void changeElsewhere(const std::function<void(model::Video &)> &with)
+    {
+        wire::HomeVideo &home = node.kept.begin()->second;
+        with(home.video);
+        ++home.video.updatedAt;
+        Q_EMIT node.videoChanged(home);
     }
 
     QTemporaryDir folder;
@@ -116,6 +146,141 @@ TEST_F(PublishPageTest, NothingIsPublishedWithoutItsPassword)
     ASSERT_TRUE(QTest::qWaitFor([&] { return !navigator.toasts.empty(); }));
     EXPECT_EQ(node.changes.back().password, "sesame");
     EXPECT_EQ(node.changes.back().draft, false);
+}
+
+TEST_F(PublishPageTest, TheReasonStaysInSightWhileItPrepares)
+{
+    add({QStringLiteral("/videos/holiday.mp4")});
+    ASSERT_TRUE(has(1));
+    choose(model::Privacy::password);
+    child<QPushButton>("publish")->click();
+    const QString reason = child<QLabel>("problem")->text();
+    ASSERT_FALSE(reason.isEmpty());
+    Q_EMIT node.videoChanged(node.kept.begin()->second);
+    EXPECT_TRUE(child<QLabel>("problem")->isVisible());
+    EXPECT_EQ(child<QLabel>("problem")->text(), reason);
+    child<QLineEdit>("password")->setText(QStringLiteral("sesame"));
+    EXPECT_FALSE(child<QLabel>("problem")->isVisible());
+}
+
+TEST_F(PublishPageTest, TakenBackDraftsStayAsTheyWere)
+{
+    add({QStringLiteral("/videos/one by one.mp4"), QStringLiteral("/videos/two by two.mp4")});
+    ASSERT_TRUE(has(2));
+    choose(model::Privacy::onlyMe);
+    child<QPlainTextEdit>("description")->setPlainText(QStringLiteral("For us"));
+    child<QPushButton>("publish")->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !navigator.toasts.empty(); }));
+    node.changes.clear();
+    navigator.toasts[0].action(); // Undo
+    ASSERT_TRUE(QTest::qWaitFor([&] { return page.findChild<DraftList *>()->isSeveral(); }));
+    QTest::qWait(1200); // what is typed is saved after a pause
+    for (const auto &[id, video] : node.kept) {
+        EXPECT_TRUE(video.video.draft);
+        EXPECT_EQ(video.video.privacy, model::Privacy::onlyMe);
+        EXPECT_EQ(video.video.description, "For us");
+    }
+    EXPECT_EQ(node.changes.size(), 2U); // the two of the undo
+    EXPECT_EQ(chosen(), model::Privacy::onlyMe);
+    EXPECT_EQ(child<QPlainTextEdit>("description")->toPlainText(), QStringLiteral("For us"));
+}
+
+TEST_F(PublishPageTest, OfSeveralOnlyWhatIsChangedBecomesTheSame)
+{
+    add({QStringLiteral("/videos/one by one.mp4"), QStringLiteral("/videos/two by two.mp4")});
+    ASSERT_TRUE(has(2));
+    changeElsewhere([](model::Video &video) { video.privacy = model::Privacy::onlyMe; });
+    child<QPlainTextEdit>("description")->setPlainText(QStringLiteral("Both"));
+    ASSERT_TRUE(QTest::qWaitFor([&] {
+        return std::ranges::all_of(node.kept,
+                                   [](const auto &one) { return one.second.video.description == "Both"; });
+    }));
+    EXPECT_EQ(node.kept.begin()->second.video.privacy, model::Privacy::onlyMe);
+    EXPECT_EQ(child<QPushButton>("publish")->text(), words::publishFor(model::Privacy::everyone));
+}
+
+TEST_F(PublishPageTest, WhatIsChangedElsewhereStandsInTheForm)
+{
+    add({QStringLiteral("/videos/holiday.mp4")});
+    ASSERT_TRUE(has(1));
+    choose(model::Privacy::onlyMe);
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return node.kept.begin()->second.video.privacy == model::Privacy::onlyMe; }));
+    QTest::qWait(50);
+    type(QStringLiteral("Typed"));
+    changeElsewhere([](model::Video &video) {
+        video.privacy = model::Privacy::everyone;
+        video.name = "Changed elsewhere";
+    });
+    EXPECT_EQ(chosen(), model::Privacy::everyone);
+    EXPECT_EQ(child<QPushButton>("publish")->text(), words::publishFor(model::Privacy::everyone));
+    EXPECT_EQ(child<QLineEdit>("title")->text(), QStringLiteral("Typed")); // here it was changed, too
+}
+
+TEST_F(PublishPageTest, NothingTypedIsLostWhileTheNodeIsAway)
+{
+    add({QStringLiteral("/videos/holiday.mp4")});
+    ASSERT_TRUE(has(1));
+    node.refusal = ErrorCode::notRunning;
+    type(QStringLiteral("Kept later"));
+    QTest::keyClick(child<QLineEdit>("title"), Qt::Key_Escape);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return isTold(words::keptWhenBack()); }));
+    EXPECT_FALSE(isTold(words::draftKept()));
+    node.refusal.reset();
+    Q_EMIT node.stateChanged(HomeClient::State::online);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return node.kept.begin()->second.video.name == "Kept later"; }));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return page.findChildren<PublishDraft *>().isEmpty(); }));
+}
+
+TEST_F(PublishPageTest, WhatTheNodeRefusesIsShownAgain)
+{
+    add({QStringLiteral("/videos/holiday.mp4")});
+    ASSERT_TRUE(has(1));
+    node.refusal = ErrorCode::invalidInput;
+    type(QStringLiteral("Not lost"));
+    QTest::keyClick(child<QLineEdit>("title"), Qt::Key_Escape);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !navigator.toasts.empty(); }));
+    EXPECT_FALSE(isTold(words::draftKept()));
+    navigator.toasts.back().action();
+    ASSERT_EQ(navigator.opened.size(), 1U);
+    EXPECT_EQ(navigator.opened[0].page, Place::Page::publish);
+    EXPECT_EQ(child<QLineEdit>("title")->text(), QStringLiteral("Not lost"));
+}
+
+TEST_F(PublishPageTest, EscTakesBackAPublishingThatWaits)
+{
+    add({QStringLiteral("/videos/holiday.mp4")});
+    ASSERT_TRUE(has(1));
+    node.slowness = std::chrono::milliseconds(200);
+    type(QStringLiteral("Slowly"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !node.changes.empty(); })); // saves, for a while
+    child<QPushButton>("publish")->click();
+    EXPECT_FALSE(child<QPushButton>("publish")->isEnabled());
+    QTest::keyClick(child<QLineEdit>("title"), Qt::Key_Escape);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return isTold(words::draftKept()); }));
+    QTest::qWait(300);
+    EXPECT_TRUE(node.kept.begin()->second.video.draft);
+    EXPECT_TRUE(page.findChildren<PublishDraft *>().isEmpty());
+}
+
+TEST_F(PublishPageTest, ASecondSaveDuringTheFirstCounts)
+{
+    wire::HomeVideo out;
+    out.video.uuid = Uuid::random();
+    out.video.name = "Before";
+    node.kept[out.video.uuid] = out;
+    node.slowness = std::chrono::milliseconds(100);
+    page.arrive({Place::Page::publish, QString::fromStdString(out.video.uuid.toString()), {}});
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return child<QLineEdit>("title")->text() == QStringLiteral("Before"); }));
+    type(QStringLiteral("First"));
+    child<QPushButton>("publish")->click();
+    EXPECT_TRUE(navigator.toasts.empty()); // not before it is
+    type(QStringLiteral("Second"));
+    child<QPushButton>("publish")->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return node.kept[out.video.uuid].video.name == "Second"; }));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return navigator.toasts.size() == 2; }));
+    EXPECT_TRUE(isTold(words::changesSaved()));
 }
 
 TEST_F(PublishPageTest, AMomentOfTheVideoIsItsPicture)
