@@ -27,7 +27,11 @@ qint64 PlayBuffer::read(qint64 at, char *data, qint64 most)
         return 0;
     }
     std::unique_lock lock(m_mutex);
-    m_wanted = at;
+    // Sound and pictures are read in turns from two places: what is here already is no reason to fetch
+    // what lies behind it anew.
+    if (!isHere(at) || (at > m_wanted && at < m_wanted + aheadBytes)) {
+        m_wanted = at;
+    }
     if (!m_aborted && m_wake && !missingNow().isEmpty()) {
         m_wake();
     }
@@ -37,6 +41,12 @@ qint64 PlayBuffer::read(qint64 at, char *data, qint64 most)
         return copied != 0;
     });
     return copied;
+}
+
+bool PlayBuffer::isHere(qint64 at) const
+{
+    const auto found = m_blocks.find(at / blockBytes);
+    return found != m_blocks.end() && found->second.bytes.size() > at % blockBytes;
 }
 
 qint64 PlayBuffer::copyOut(qint64 at, char *data, qint64 most)

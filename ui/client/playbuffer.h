@@ -50,6 +50,7 @@ private:
         quint64 use = 0;
     };
 
+    bool isHere(qint64 at) const;
     Range missingNow() const;
     qint64 copyOut(qint64 at, char *data, qint64 most);
     void forgetOldest();

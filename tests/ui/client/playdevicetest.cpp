@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "client/playdevice.h"
+#include "client/playbuffer.h"
 
 #include "client/nodeclient.h"
 #include "playablevideo.h"
@@ -14,6 +15,7 @@
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTcpServer>
+#include <QTest>
 
 #include <thread>
 
@@ -142,6 +144,23 @@ TEST_F(PlayDeviceTest, ANodeThatWasKilledIsTold)
     ASSERT_EQ(failed.size(), 1);
     const ErrorCode code = failed[0][0].value<Error>().code;
     EXPECT_TRUE(code == ErrorCode::notRunning || code == ErrorCode::unreachable) << name(code);
+}
+
+TEST(PlayBuffer, ALookBackAtWhatIsHereFetchesNothing)
+{
+    constexpr qint64 pictures = 20 << 20;
+    PlayBuffer buffer(64 << 20);
+    buffer.put(0, QByteArray(128 << 10, 's')); // sound; what follows it is not here
+    char byte = 0;
+    std::thread reader([&] { buffer.read(pictures, &byte, 1); });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return buffer.missing().first == pictures; }));
+    buffer.put(pictures, QByteArray(192 << 10, 'p'));
+    reader.join();
+    const qint64 next = buffer.missing().first;
+    EXPECT_EQ(next, pictures + (192 << 10));
+    ASSERT_EQ(buffer.read(1000, &byte, 1), 1);
+    EXPECT_EQ(byte, 's');
+    EXPECT_EQ(buffer.missing().first, next);
 }
 
 TEST(PlayDevice, AbortWakesAReadAtOnceFromAnyThread)
