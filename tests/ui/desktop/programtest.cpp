@@ -20,6 +20,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <csignal>
+
 namespace spirula
 {
 namespace
@@ -234,12 +236,17 @@ TEST(Program, IsFollowedByAStartThatCameWhileItEnded)
     ASSERT_TRUE(waitUntil([&] { return pid() > 0; }, 30'000));
     const auto before = pid();
     QTest::qWait(1000); // its loop runs
+    ::kill(pid_t(before), SIGSTOP); // so that ending takes its time
     first.process.terminate();
+    QTest::qWait(500);
     Started second(folder, port);
+    QTest::qWait(1000);
+    EXPECT_EQ(first.process.state(), QProcess::Running);
+    EXPECT_EQ(second.process.state(), QProcess::Running) << "it waits, and gives nothing away";
+    ::kill(pid_t(before), SIGCONT);
     EXPECT_TRUE(first.end());
     EXPECT_EQ(first.process.exitCode(), 0);
     EXPECT_TRUE(waitUntil([&] { return pid() > 0 && pid() != before; }, 30'000));
-    EXPECT_EQ(second.process.state(), QProcess::Running);
     QTest::qWait(1000);
     EXPECT_TRUE(second.end());
     EXPECT_FALSE(fs::exists(data.homeJson())) << "its node went with it";
