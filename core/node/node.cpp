@@ -194,6 +194,7 @@ Context Node::State::makeContext(model::Settings settings)
         .log = log,
         .apiLoop = loops.api(),
         .pool = loops.pool(),
+        .filePool = loops.filePool(),
         .database = *database,
         .files = *files,
         .mediaWorker = *mediaWorker,

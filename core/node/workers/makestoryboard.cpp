@@ -110,7 +110,8 @@ Task<Result<void>> addCaptions(Context &context, media::Preparation &preparation
     co_return Result<void>();
 }
 
-Result<bool> commitExtras(store::Tx &tx, const Context &context, const model::Job &job, const Extras &extras)
+Result<bool> commitExtras(store::Tx &tx, const Context &context, const model::Job &job, const Extras &extras,
+                          bool keepOriginal)
 {
     store::VideoStore videos(tx.connection());
     SPIRULA_CHECK(store::JobStore(tx.connection()).finish(job.id, context.startId, tx.now()));
@@ -128,7 +129,7 @@ Result<bool> commitExtras(store::Tx &tx, const Context &context, const model::Jo
         SPIRULA_CHECK(store::CaptionStore(tx.connection()).set(video.id, caption));
     }
     video.updatedAt = tx.now();
-    SPIRULA_CHECK(dropSourceWhenDone(tx, context, video));
+    SPIRULA_CHECK(dropSourceWhenDone(tx, video, keepOriginal));
     SPIRULA_CHECK(videos.update(video));
     SPIRULA_CHECK(tellJobChanged(tx, context, job.id));
     SPIRULA_CHECK(tellVideoChanged(tx, context, video.id));
@@ -147,14 +148,16 @@ Task<Result<void>> runMakeStoryboard(Context &context, model::Job job, JobProgre
     progress.setVideo(details.video.uuid);
     progress.report(0, "storyboard");
     SPIRULA_CO_TRY(const JobFolder folder, JobFolder::makeForJob(context.folder, job.id));
-    media::Preparation preparation(context.mediaWorker, crypto::sha256OfRange, context.pool, context.log);
+    media::Preparation preparation(context.mediaWorker, crypto::sha256OfRange, context.filePool, context.log);
     Extras extras;
     SPIRULA_CO_CHECK(co_await addStoryboard(context, preparation, details, folder.path(), extras));
     progress.report(500, "captions");
     SPIRULA_CO_CHECK(co_await addCaptions(context, preparation, details, folder.path(), extras));
     failPoint("storyboard.made");
     const auto committed = co_await context.database.write<bool>(
-        [&context, &job, &extras](store::Tx &tx) { return commitExtras(tx, context, job, extras); });
+        [&context, &job, &extras, keep = context.settings.keepOriginal](store::Tx &tx) {
+            return commitExtras(tx, context, job, extras, keep);
+        });
     if (!committed) {
         co_return committed.error();
     }

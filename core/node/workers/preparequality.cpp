@@ -56,7 +56,7 @@ Task<Result<media::Qualities>> make(Context &context, const wire::PreparationPay
 {
     SPIRULA_CO_TRY(const media::Source source, bestSource(context, details));
     SPIRULA_CO_TRY(const std::vector<media::PublishedFile> published, publishedFiles(context, details));
-    media::Preparation preparation(context.mediaWorker, crypto::sha256OfRange, context.pool, context.log);
+    media::Preparation preparation(context.mediaWorker, crypto::sha256OfRange, context.filePool, context.log);
     SPIRULA_CO_TRY(const media::SourceInfo info,
                    co_await preparation.probe(source, folder, context.settings.requireSandbox));
     const auto report = [&progress](int perMille, const std::string &step) {
@@ -73,7 +73,7 @@ struct Measured {
 };
 
 Result<bool> commitQualities(store::Tx &tx, const Context &context, const model::Job &job,
-                             const Shelved &shelved, const Measured &measured)
+                             const Shelved &shelved, const Measured &measured, bool keepOriginal)
 {
     store::VideoStore videos(tx.connection());
     SPIRULA_CHECK(store::JobStore(tx.connection()).finish(job.id, context.startId, tx.now()));
@@ -85,7 +85,7 @@ Result<bool> commitQualities(store::Tx &tx, const Context &context, const model:
             store::SpeedStore(tx.connection()).add(measured.encoder, measured.pixelsPerSecond, tx.now()));
     }
     SPIRULA_CHECK(queueMissingStoryboard(tx, context, video.id));
-    SPIRULA_CHECK(dropSourceWhenDone(tx, context, video));
+    SPIRULA_CHECK(dropSourceWhenDone(tx, video, keepOriginal));
     SPIRULA_CHECK(videos.update(video));
     SPIRULA_CHECK(tellJobChanged(tx, context, job.id));
     SPIRULA_CHECK(tellVideoChanged(tx, context, video.id));
@@ -119,13 +119,13 @@ Task<Result<void>> runPrepareQuality(Context &context, model::Job job, JobProgre
     }
     const wire::RestContext rest = restContext(context);
     SPIRULA_CO_TRY(const Shelved shelved,
-                   co_await offloadCancellable(context.pool, [&](const CancelledFlag &cancelled) {
+                   co_await offloadCancellable(context.filePool, [&](const CancelledFlag &cancelled) {
                        return shelve(context.files, rest, details, made.files, cancelled);
                    }));
-    const auto committed
-        = co_await context.database.write<bool>([&context, &job, &shelved, &measured](store::Tx &tx) {
-              return commitQualities(tx, context, job, shelved, measured);
-          });
+    const auto committed = co_await context.database.write<bool>(
+        [&context, &job, &shelved, &measured, keep = context.settings.keepOriginal](store::Tx &tx) {
+            return commitQualities(tx, context, job, shelved, measured, keep);
+        });
     if (!committed) {
         co_return committed.error();
     }
