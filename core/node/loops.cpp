@@ -15,9 +15,9 @@ constexpr unsigned filePoolThreads = 2; // one disk is the limit of both
 }
 
 Loops::Loops()
-    : m_api(std::make_unique<asio::io_context>(1))
-    , m_pool(std::make_unique<asio::thread_pool>(poolThreads))
+    : m_pool(std::make_unique<asio::thread_pool>(poolThreads))
     , m_filePool(std::make_unique<asio::thread_pool>(filePoolThreads))
+    , m_api(std::make_unique<asio::io_context>(1))
 {
     // A second net loop pays only where it does not take the API loop's core.
     const unsigned netLoops = std::thread::hardware_concurrency() > 2 ? 2 : 1;

@@ -46,10 +46,12 @@ public:
 private:
     using Guard = asio::executor_work_guard<asio::io_context::executor_type>;
 
-    std::unique_ptr<asio::io_context> m_api;
-    std::vector<std::unique_ptr<asio::io_context>> m_net;
+    // The pools go last: what still waits on the loops, and is destroyed with them, may hold strands of a
+    // pool.
     std::unique_ptr<asio::thread_pool> m_pool;
     std::unique_ptr<asio::thread_pool> m_filePool;
+    std::unique_ptr<asio::io_context> m_api;
+    std::vector<std::unique_ptr<asio::io_context>> m_net;
     std::vector<Guard> m_guards;
     std::vector<std::thread> m_threads;
 };
