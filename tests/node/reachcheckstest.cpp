@@ -8,11 +8,14 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/read_until.hpp>
 #include <boost/asio/use_future.hpp>
+#include <boost/asio/write.hpp>
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <thread>
 
 namespace spirula::node
 {
@@ -110,6 +113,38 @@ TEST_F(ReachChecksTest, somebodyWhoNeverAnswers)
     EXPECT_EQ(page.state, ReachCheckState::failed);
     EXPECT_EQ(page.reason, "timedOut");
     EXPECT_LT(SteadyClock::now() - began, 10s) << "the time is for everything";
+}
+
+TEST_F(ReachChecksTest, strangersDoNotLeadItElsewhere)
+{
+    const std::string address = ownAddress();
+    if (address.empty()) {
+        GTEST_SKIP() << "this computer has no address but the loopback's";
+    }
+    asio::io_context loop;
+    asio::ip::tcp::acceptor inside(loop, {asio::ip::make_address("127.0.0.1"), 0});
+    asio::ip::tcp::acceptor stranger(loop, {asio::ip::make_address(address), 0});
+    const std::string place = address + ":" + std::to_string(stranger.local_endpoint().port());
+    const std::string redirect
+        = "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:" + std::to_string(inside.local_endpoint().port())
+        + "/secret\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    std::thread answering([&] {
+        for (int connections = 0; connections < 2; ++connections) { // the step before only connects
+            auto socket = stranger.accept();
+            boost::system::error_code error;
+            std::string head;
+            asio::read_until(socket, asio::dynamic_buffer(head), "\r\n\r\n", error);
+            asio::write(socket, asio::buffer(redirect), error);
+        }
+    });
+    const auto page = check(ReachCheckKind::page, "http://" + place);
+    answering.join();
+    EXPECT_EQ(page.state, ReachCheckState::failed);
+    EXPECT_EQ(page.reason, "otherServer");
+    inside.non_blocking(true);
+    boost::system::error_code error;
+    inside.accept(error);
+    EXPECT_EQ(error, asio::error::would_block) << "it was led to a service of this computer";
 }
 
 TEST_F(ReachChecksTest, theClock)
