@@ -99,6 +99,7 @@ public:
     node::Context &operator*() { return *m_context; }
     node::Context *operator->() { return &*m_context; }
     TestClock &clock() { return m_clock; }
+    node::NodeOptions &options() { return m_options; }
     const files::MediaFiles &files() const { return m_files; }
 
     /// Runs a coroutine on the API loop and waits for it.
