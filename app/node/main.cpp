@@ -44,7 +44,10 @@ public:
         , m_log(log)
     {
     }
-    ~Signals()
+    ~Signals() { end(); }
+
+    /// From here on they change nothing any more: a node that is being stopped cannot be asked for anything.
+    void end()
     {
         m_loop.stop();
         if (m_thread.joinable()) {
@@ -122,6 +125,7 @@ int main(int argc, char **argv)
     std::fflush(stdout);
     signals.obeyFor(**node);
     (*node)->wait();
+    signals.end();
     (*node)->stop();
     return exitcode::ok;
 }

@@ -132,7 +132,7 @@ struct Node::State {
     std::string homeToken;
     std::optional<LockFile> lock;
     CurrentIdentity identity;
-    std::binary_semaphore stopAsked{0};
+    std::counting_semaphore<> stopAsked{0}; // may be asked for more than once
     std::optional<Context> context;
     Loops loops;
     std::optional<EventHub> events;
