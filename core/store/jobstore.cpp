@@ -235,13 +235,6 @@ Result<std::vector<std::int64_t>> JobStore::idsOf(std::int64_t videoId)
     return select(m_connection, "SELECT id FROM job WHERE videoId = ?", readColumn<std::int64_t>, videoId);
 }
 
-Result<void> JobStore::setPriority(std::int64_t id, int priority, WallTime now)
-{
-    SPIRULA_CHECK(
-        execute(m_connection, "UPDATE job SET priority = ?, updatedAt = ? WHERE id = ?", priority, now, id));
-    return checkChanged(m_connection, "job");
-}
-
 Result<Job> JobStore::find(std::int64_t id)
 {
     return selectKnown(m_connection, "job", std::string("SELECT ") + jobColumns + " FROM job WHERE id = ?",

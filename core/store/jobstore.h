@@ -71,7 +71,6 @@ public:
     Result<void> resume(std::int64_t id, WallTime now); ///< paused
     Result<void> cancel(std::int64_t id, WallTime now); ///< waiting, running, paused or failed
     Result<void> retry(std::int64_t id, WallTime now); ///< failed or cancelled; attempts start anew
-    Result<void> setPriority(std::int64_t id, int priority, WallTime now);
 
     /// Of a video that is being deleted: what runs loses its lease and waits.
     Result<void> releaseAll(std::int64_t videoId, WallTime now);

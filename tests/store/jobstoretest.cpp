@@ -228,16 +228,6 @@ TEST_F(JobStoreTest, releaseDoesNotCount)
     EXPECT_EQ(claimed("start-2"), id);
 }
 
-TEST_F(JobStoreTest, priorityChanges)
-{
-    const auto first = add(100);
-    const auto second = add(100);
-    EXPECT_TRUE(jobs.setPriority(second, 1, now));
-    EXPECT_EQ(claimed(), second);
-    EXPECT_EQ(claimed(), first);
-    EXPECT_EQ(jobs.setPriority(99, 1, now).error().code, ErrorCode::notFound);
-}
-
 TEST_F(JobStoreTest, lists)
 {
     const auto a = add(100, 0, JobType::removeFiles);

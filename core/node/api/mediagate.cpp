@@ -68,7 +68,7 @@ MediaGate::MediaGate(Context &context)
 
 store::FileOwner MediaGate::ownerOf(const model::Video &video)
 {
-    return {video.id, video.uuid, video.privacy, video.state, video.draft, video.downloadEnabled};
+    return {video.id, video.uuid, video.privacy, video.state, video.draft};
 }
 
 void MediaGate::rememberFile(const std::string &fileName, const store::FileOwner &owner)
