@@ -220,6 +220,7 @@ def test_signals_to_a_node_that_ends_change_nothing(own_node):
         while own_node.process.poll() is None and time.monotonic() < deadline:
             own_node.process.send_signal(signal.SIGHUP)
             own_node.process.send_signal(signal.SIGTERM)
+            time.sleep(0.001)
     assert own_node.process.wait(1) == 0
 
 
