@@ -8,7 +8,6 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/read_until.hpp>
 #include <boost/asio/use_future.hpp>
 #include <boost/asio/write.hpp>
 
@@ -82,11 +81,13 @@ protected:
                     continue;
                 }
                 socket.non_blocking(false);
-                std::string head;
-                asio::read_until(socket, asio::dynamic_buffer(head, 10'000), "\n", error);
-                const auto path = head.find(' ') + 1;
-                const std::string answer = "HTTP/1.1 302 Found\r\nLocation: "
-                    + m_where(head.substr(path, head.find(' ', path) - path))
+                std::string head(10'000, '\0');
+                head.resize(socket.read_some(asio::buffer(head), error));
+                if (!head.starts_with("GET ")) {
+                    continue; // it only tries to connect, or wants TLS
+                }
+                const std::string path = head.substr(4, head.find(' ', 4) - 4);
+                const std::string answer = "HTTP/1.1 302 Found\r\nLocation: " + m_where(path)
                     + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
                 asio::write(socket, asio::buffer(answer), error);
             }
