@@ -89,7 +89,7 @@ Result<void> commitFirstQuality(store::Tx &tx, const Context &context, const mod
                                 model::Video video, const wire::PreparationPayload &payload,
                                 const FirstQuality &quality)
 {
-    SPIRULA_CHECK(commitShelved(tx, video, quality.shelved));
+    SPIRULA_CHECK(commitShelved(tx, context, video, quality.shelved));
     video.durationMs = quality.made.durationMs;
     video.width = quality.made.width;
     video.height = quality.made.height;

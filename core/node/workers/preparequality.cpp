@@ -78,7 +78,7 @@ Result<bool> commitQualities(store::Tx &tx, const Context &context, const model:
     store::VideoStore videos(tx.connection());
     SPIRULA_CHECK(store::JobStore(tx.connection()).finish(job.id, context.startId, tx.now()));
     SPIRULA_TRY(model::Video video, videos.find(*job.videoId));
-    SPIRULA_CHECK(commitShelved(tx, video, shelved));
+    SPIRULA_CHECK(commitShelved(tx, context, video, shelved));
     video.updatedAt = tx.now();
     if (measured.pixelsPerSecond > 0) {
         SPIRULA_CHECK(
