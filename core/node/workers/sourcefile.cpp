@@ -69,7 +69,8 @@ Task<Result<void>> copyOnce(Context &context, const model::Job &job, model::Vide
     fs::path from = payload.sourcePath;
     if (payload.testClip) {
         progress.report(0, "generating");
-        media::Preparation preparation(context.mediaWorker, crypto::sha256OfRange, context.filePool, context.log);
+        media::Preparation preparation(context.mediaWorker, crypto::sha256OfRange, context.filePool,
+                                       context.log);
         SPIRULA_CO_TRY(
             from,
             co_await preparation.testClip(*payload.testClip, folder.path(), context.settings.requireSandbox));
