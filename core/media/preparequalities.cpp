@@ -89,6 +89,11 @@ Task<Result<Qualities>> makeQualities(Workshop workshop, Source source, SourceIn
     Qualities made;
     made.encoder = order.encoded.encoder;
     SPIRULA_CO_TRY(made.files, co_await package(workshop, order, progress, encodedShare, packagedShare));
+    for (const PreparedFile &file : made.files) {
+        if (!file.playlistPath.empty()) {
+            SPIRULA_CO_CHECK(checkNotCutOff(playlistDurationMs(file.playlistPath), info.durationMs));
+        }
+    }
     if (options.webVideos) {
         SPIRULA_CO_TRY(std::vector<PreparedFile> more,
                        co_await missingWebVideos(workshop, published, folder, options.requireSandbox));
