@@ -40,12 +40,25 @@ class Signals
 {
 public:
     explicit Signals(Log &log)
-        : m_signals(m_loop, SIGTERM, SIGINT, SIGHUP)
+        : m_signals(m_loop)
         , m_log(log)
     {
+        for (const int number : obeyed) {
+            m_signals.add(number);
+        }
     }
-    ~Signals()
+    ~Signals() { end(); }
+
+    /// From here on they change nothing any more: a node that is being stopped cannot be asked for anything,
+    /// and this thread, the last one, must not be killed by them when the system's habits are back.
+    void end()
     {
+        sigset_t all;
+        sigemptyset(&all);
+        for (const int number : obeyed) {
+            sigaddset(&all, number);
+        }
+        ::pthread_sigmask(SIG_BLOCK, &all, nullptr);
         m_loop.stop();
         if (m_thread.joinable()) {
             m_thread.join();
@@ -73,6 +86,8 @@ private:
             wait(node);
         });
     }
+
+    static constexpr int obeyed[] = {SIGTERM, SIGINT, SIGHUP};
 
     boost::asio::io_context m_loop;
     boost::asio::signal_set m_signals;
@@ -122,6 +137,7 @@ int main(int argc, char **argv)
     std::fflush(stdout);
     signals.obeyFor(**node);
     (*node)->wait();
+    signals.end();
     (*node)->stop();
     return exitcode::ok;
 }

@@ -3,6 +3,7 @@
 
 #include "base/failpoint.h"
 #include "base/filesystem.h"
+#include "base/text.h"
 
 #include <cerrno>
 
@@ -99,7 +100,10 @@ private:
         }
         if (after.st_size != before.st_size || after.st_mtim.tv_sec != before.st_mtim.tv_sec
             || after.st_mtim.tv_nsec != before.st_mtim.tv_nsec) {
-            return Error(ErrorCode::conflict, {{"reason", "the file was changed while it was copied"}},
+            return Error(ErrorCode::conflict,
+                         {{"reason",
+                           "the file “" + toUtf8(m_from.filename().string())
+                               + "” changed while it was copied; try again when nothing writes to it"}},
                          m_from.string());
         }
         return {};

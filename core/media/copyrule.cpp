@@ -19,12 +19,6 @@ constexpr int mostChannels = 6;
 constexpr int lowestSampleRate = 22'050;
 constexpr int highestSampleRate = 96'000;
 
-/// Some containers tell no bit rate of the track; then the file's stands for it.
-std::int64_t bitRateOf(const SourceInfo &info)
-{
-    return info.video->bitRate > 0 ? info.video->bitRate : info.bitRate;
-}
-
 bool isPlain(const VideoTrack &video)
 {
     const bool usualProfile
@@ -46,7 +40,7 @@ bool canCopyVideo(const SourceInfo &info)
     if (rate < leastRate || rate > highestRate || video.width % 2 != 0 || video.height % 2 != 0) {
         return false;
     }
-    const std::int64_t bitRate = bitRateOf(info);
+    const std::int64_t bitRate = info.videoBitRate();
     const std::int64_t most
         = maxBitRate({.width = video.width, .height = video.height}, video.frameRate.rounded());
     return bitRate > 0 && bitRate <= most && video.keyFrameInterval <= longestSegment;

@@ -115,6 +115,14 @@ std::int64_t durationOf(const wire::ProbeReport &report)
 
 }
 
+std::int64_t SourceInfo::videoBitRate() const
+{
+    if (!video) {
+        return 0;
+    }
+    return video->bitRate > 0 ? video->bitRate : bitRate;
+}
+
 const AudioTrack *SourceInfo::mainAudio() const
 {
     const auto isDefault = [](const AudioTrack &track) { return track.isDefault; };

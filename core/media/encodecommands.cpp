@@ -21,6 +21,7 @@ using Arguments = std::vector<std::string>;
 
 constexpr double readAhead = 2; ///< seconds behind a chunk's end, so that its last picture is there
 constexpr int highestSampleRate = 48'000;
+constexpr std::int64_t leastSlackMs = 60'000;
 
 void append(Arguments &arguments, const Arguments &more)
 {
@@ -47,6 +48,19 @@ Arguments span(const Chunk &chunk, double segment)
     return arguments;
 }
 
+bool copiesAudio(const AudioTrack &track, const EncodingProfile &profile)
+{
+    return profile.audioEncoder == "aac" && profile.audioArguments.empty() && canCopyAudio(track);
+}
+
+}
+
+std::int64_t beyondLength(std::int64_t promisedMs) { return promisedMs + std::max(promisedMs, leastSlackMs); }
+
+Arguments lengthLimit(const SourceInfo &info, std::int64_t expectedMs)
+{
+    const std::int64_t slack = beyondLength(info.durationMs) - info.durationMs;
+    return {"-t", std::to_string(expectedMs + slack) + "ms"};
 }
 
 std::int64_t durationMs(const SourceInfo &info, const std::vector<Rendition> &renditions, const Chunk &chunk)
@@ -65,6 +79,7 @@ wire::WorkerCommand chunkCommand(const SourceInfo &info, const std::string &inpu
     command.tool = "ffmpeg";
     command.step = "preparing";
     command.durationMs = durationMs(info, renditions, chunk);
+    command.stallLimitMs = encodingStallMs;
     Arguments &arguments = command.arguments;
     append(arguments, {"-y"});
     append(arguments, deviceArguments(profile));
@@ -74,16 +89,22 @@ wire::WorkerCommand chunkCommand(const SourceInfo &info, const std::string &inpu
     for (std::size_t i = 0; i < renditions.size(); ++i) {
         append(arguments, {"-map", "[v" + std::to_string(i) + "]"});
         append(arguments, encoderArguments(profile, renditions[i]));
+        append(arguments, lengthLimit(info, command.durationMs));
         append(arguments, anonymousArguments());
         append(arguments, {"-max_muxing_queue_size", "1024", "-f", "mp4", outputs[i]});
     }
     return command;
 }
 
+bool hasMadeSound(const SourceInfo &info, const EncodingProfile &profile)
+{
+    return info.mainAudio() && !copiesAudio(*info.mainAudio(), profile);
+}
+
 Arguments audioArguments(const AudioTrack &track, const EncodingProfile &profile)
 {
     Arguments arguments{"-map", "0:" + std::to_string(track.index)};
-    if (profile.audioEncoder == "aac" && profile.audioArguments.empty() && canCopyAudio(track)) {
+    if (copiesAudio(track, profile)) {
         append(arguments, {"-c:a", "copy"});
         return arguments;
     }
@@ -108,10 +129,12 @@ wire::WorkerCommand audioCommand(const SourceInfo &info, const std::string &inpu
     command.tool = "ffmpeg";
     command.step = "audio";
     command.durationMs = info.durationMs / 20; // so much faster than pictures
+    command.stallLimitMs = encodingStallMs;
     append(command.arguments, {"-y"});
     append(command.arguments, inputArguments(info.demuxer));
     append(command.arguments, {"-i", inputName});
     append(command.arguments, audioArguments(*info.mainAudio(), profile));
+    append(command.arguments, lengthLimit(info, info.durationMs));
     append(command.arguments, anonymousArguments());
     append(command.arguments, {"-f", "mp4", output});
     return command;

@@ -118,6 +118,7 @@ Task<Result<Encoded>> encodeWith(Workshop &workshop, const EncodeOrder &order, s
     Encoded encoded;
     encoded.chunks = std::move(chunks);
     encoded.segmentSeconds = segmentSeconds(order.renditions.front().rate);
+    encoded.encoder = order.profile.videoEncoder;
     encoded.isH264 = order.profile.videoEncoder.find("264") != std::string::npos;
     encoded.files.resize(order.renditions.size());
     const auto share = [&](std::size_t done) {

@@ -32,6 +32,7 @@ struct Encoded {
     std::vector<std::vector<std::string>> files; ///< [rendition][chunk]: names in the folder
     double segmentSeconds = 4;
     bool isH264 = true;
+    std::string encoder; ///< the one that made them, which need not be the one ordered
 };
 
 /// Encodes chunk by chunk; one that is in the folder from an earlier attempt is not made again. A hardware

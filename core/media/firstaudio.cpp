@@ -41,6 +41,7 @@ wire::WorkerCommand stillCommand(const SourceInfo &info, const std::string &inpu
     command.tool = "ffmpeg";
     command.step = "publishing";
     command.durationMs = info.durationMs;
+    command.stallLimitMs = encodingStallMs;
     Arguments &arguments = command.arguments;
     append(arguments, {"-y"});
     append(arguments, inputArguments(info.demuxer));

@@ -83,12 +83,16 @@ wire::WorkerCommand copyCommand(const SourceInfo &info, const std::string &input
                                 const EncodingProfile &profile, const RenditionNames &names)
 {
     wire::WorkerCommand command = ffmpeg("publishing", info.durationMs);
+    command.stallLimitMs = encodingStallMs;
     append(command.arguments, inputArguments(info.demuxer));
     append(command.arguments,
            {"-i", inputName, "-map", "0:" + std::to_string(info.video->index), "-c:v", "copy"});
     append(command.arguments, withoutSei());
     if (const AudioTrack *audio = info.mainAudio()) {
         append(command.arguments, audioArguments(*audio, profile));
+    }
+    if (hasMadeSound(info, profile)) { // a copy has the length that it has
+        append(command.arguments, lengthLimit(info, info.durationMs));
     }
     append(command.arguments, anonymousArguments());
     append(command.arguments, hlsArguments(names, copiedSegment));

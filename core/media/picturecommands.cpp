@@ -163,10 +163,10 @@ wire::WorkerCommand pictureFileCommand(const std::string &inputName, const std::
     Arguments input = pictureArguments(demuxer);
     append(input, {"-i", inputName});
     wire::WorkerCommand command = ffmpeg(std::move(input));
-    // White behind what is transparent: JPEG knows no transparency.
-    const std::string ground = "color=c=white:s=" + std::to_string(size.width) + "x"
-        + std::to_string(size.height)
-        + ":d=1,format=rgba[ground];[ground][0:v:0]overlay=format=auto:shortest=1,";
+    // White behind what is transparent: JPEG knows no transparency. It is made from the picture, so that it
+    // has its size once FFmpeg has turned it upright.
+    const std::string ground = "[0:v:0]format=rgba,split[over][under];[under]lutrgb=r=255:g=255:b=255:a=255"
+                               "[ground];[ground][over]overlay=format=auto,";
     addGraph(command, fillGraph(ground, size, targets), targets);
     return command;
 }

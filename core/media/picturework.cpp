@@ -3,6 +3,7 @@
 
 #include "media/picturework.h"
 
+#include "media/describevideo.h"
 #include "media/explain.h"
 #include "media/probe.h"
 #include "media/sniff.h"
@@ -43,11 +44,14 @@ wire::WorkerCommand pictureProbe(const std::string &demuxer, const std::string &
     command.arguments = pictureArguments(demuxer);
     command.arguments.insert(
         command.arguments.end(),
-        {"-show_entries", "stream=codec_type,codec_name,width,height", "-of", "json=compact=1", "-i", input});
+        {"-show_entries",
+         "stream=index,codec_type,codec_name,width,height:frame=stream_index:frame_side_data_list",
+         "-read_intervals", "%+#1", "-of", "json=compact=1", "-i", input});
     command.stdoutFile = answerFile;
     return command;
 }
 
+/// As it is shown: FFmpeg turns a picture upright where its EXIF data say how it lies.
 Result<Size> readSize(const fs::path &folder, const Source &picture)
 {
     SPIRULA_TRY(const std::string text, readFile(folder / answerFile, answerLimit));
@@ -55,7 +59,11 @@ Result<Size> readSize(const fs::path &folder, const Source &picture)
     if (report.streams.empty() || report.streams.front().width <= 0 || report.streams.front().height <= 0) {
         return noPicture(picture);
     }
-    const Size size{.width = report.streams.front().width, .height = report.streams.front().height};
+    const wire::ProbeStream &stream = report.streams.front();
+    Size size{.width = stream.width, .height = stream.height};
+    if (const int rotation = describeVideo(report, stream).rotation; rotation == 90 || rotation == 270) {
+        std::swap(size.width, size.height);
+    }
     if (std::max(size.width, size.height) > largestEdge) {
         return Error(ErrorCode::unsupported,
                      {{"name", picture.name}, {"reason", "the picture is too large"}});

@@ -47,6 +47,12 @@ struct FirstPreparation {
     bool complete = false; ///< nothing is left to do for qualities()
 };
 
+/// The outcome of qualities().
+struct Qualities {
+    std::vector<PreparedFile> files;
+    std::string encoder; ///< that made the pictures, FFmpeg's name; empty where none had to be made
+};
+
 /// A file that is published already; qualities() does not make its resolution again.
 struct PublishedFile {
     fs::path path;
@@ -67,11 +73,11 @@ public:
     /// preview.
     Task<Result<FirstPreparation>> first(Source source, SourceInfo info, PreparationOptions options,
                                          fs::path folder, ProgressFunction progress);
-    /// All other qualities, in one run per chunk with cascaded scaling, at low priority.
-    Task<Result<std::vector<PreparedFile>>> qualities(Source source, SourceInfo info,
-                                                      PreparationOptions options,
-                                                      std::vector<PublishedFile> published, fs::path folder,
-                                                      ProgressFunction progress);
+    /// All other qualities, in one run per chunk with cascaded scaling, at low priority. A hardware encoder
+    /// that fails on this video is replaced by the processor.
+    Task<Result<Qualities>> qualities(Source source, SourceInfo info, PreparationOptions options,
+                                      std::vector<PublishedFile> published, fs::path folder,
+                                      ProgressFunction progress);
     /// Sprites for the seek bar from a published file (give the lowest quality); nothing for less than 3 s.
     Task<Result<std::optional<PreparedStoryboard>>> storyboard(PublishedFile lowest, std::int64_t durationMs,
                                                                fs::path folder, bool requireSandbox);

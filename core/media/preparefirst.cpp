@@ -82,6 +82,9 @@ Task<Result<FirstPreparation>> copyFirst(Workshop workshop, Source source, Sourc
         co_return Error(ErrorCode::brokenMedia, {{"reason", "a player cannot begin at its key frames"}});
     }
     SPIRULA_CO_CHECK(checkFirst(first, info));
+    if (hasMadeSound(info, options.profile)) {
+        SPIRULA_CO_CHECK(checkNotCutOff(first.durationMs, info.durationMs));
+    }
     co_return first;
 }
 
@@ -103,6 +106,7 @@ Task<Result<FirstPreparation>> encodeFirst(Workshop workshop, Source source, Sou
         first.durationMs = playlistDurationMs(first.files.back().playlistPath);
     }
     SPIRULA_CO_CHECK(checkFirst(first, info));
+    SPIRULA_CO_CHECK(checkNotCutOff(first.durationMs, info.durationMs));
     co_return first;
 }
 

@@ -70,10 +70,9 @@ PackageOrder orderFor(const Source &source, const SourceInfo &info, const Prepar
     return order;
 }
 
-Task<Result<std::vector<PreparedFile>>> makeQualities(Workshop workshop, Source source, SourceInfo info,
-                                                      PreparationOptions options,
-                                                      std::vector<PublishedFile> published, fs::path folder,
-                                                      ProgressFunction progress)
+Task<Result<Qualities>> makeQualities(Workshop workshop, Source source, SourceInfo info,
+                                      PreparationOptions options, std::vector<PublishedFile> published,
+                                      fs::path folder, ProgressFunction progress)
 {
     PackageOrder order = orderFor(source, info, options, published, folder);
     SPIRULA_CO_TRY(order.encode.renditions, planRenditions(info, options.resolutions, options.profile));
@@ -87,29 +86,34 @@ Task<Result<std::vector<PreparedFile>>> makeQualities(Workshop workshop, Source 
         SPIRULA_CO_TRY(order.encoded,
                        co_await encodeChunks(workshop, order.encode, progress, soundShare, encodedShare));
     }
-    SPIRULA_CO_TRY(std::vector<PreparedFile> files,
-                   co_await package(workshop, order, progress, encodedShare, packagedShare));
+    Qualities made;
+    made.encoder = order.encoded.encoder;
+    SPIRULA_CO_TRY(made.files, co_await package(workshop, order, progress, encodedShare, packagedShare));
+    for (const PreparedFile &file : made.files) {
+        if (!file.playlistPath.empty()) {
+            SPIRULA_CO_CHECK(checkNotCutOff(playlistDurationMs(file.playlistPath), info.durationMs));
+        }
+    }
     if (options.webVideos) {
         SPIRULA_CO_TRY(std::vector<PreparedFile> more,
                        co_await missingWebVideos(workshop, published, folder, options.requireSandbox));
-        std::move(more.begin(), more.end(), std::back_inserter(files));
+        std::move(more.begin(), more.end(), std::back_inserter(made.files));
     }
-    co_return files;
+    co_return made;
 }
 
 }
 
-Task<Result<std::vector<PreparedFile>>> Preparation::qualities(Source source, SourceInfo info,
-                                                               PreparationOptions options,
-                                                               std::vector<PublishedFile> published,
-                                                               fs::path folder, ProgressFunction progress)
+Task<Result<Qualities>> Preparation::qualities(Source source, SourceInfo info, PreparationOptions options,
+                                               std::vector<PublishedFile> published, fs::path folder,
+                                               ProgressFunction progress)
 {
-    Result<std::vector<PreparedFile>> files
+    Result<Qualities> made
         = co_await makeQualities(workshop(), source, info, options, std::move(published), folder, progress);
-    if (!files) {
-        co_return aboutFile(std::move(files).error(), source.name);
+    if (!made) {
+        co_return aboutFile(std::move(made).error(), source.name);
     }
-    co_return files;
+    co_return made;
 }
 
 }

@@ -31,7 +31,7 @@ Result<std::vector<Rendition>> planRenditions(const SourceInfo &info, const std:
         rendition.size = renditionSize(display, resolution);
         SPIRULA_TRY(rendition.rate, renditionFrameRate(info.video->frameRate, resolution, resolution == own));
         const std::int64_t target
-            = targetBitRate(rendition.size, rendition.rate.rounded(), info.video->bitRate);
+            = targetBitRate(rendition.size, rendition.rate.rounded(), info.videoBitRate());
         rendition.bitRate = static_cast<std::int64_t>(double(target) * profile.bitRateFactor);
         list.push_back(rendition);
     }

@@ -21,6 +21,7 @@ constexpr std::uint64_t playlistLimit = 64 << 20;
 constexpr std::uint64_t answerLimit = 4 << 20;
 constexpr std::int64_t leastMissingMs = 3'000;
 constexpr double acceptedShare = 0.9;
+constexpr std::int64_t nearCutMs = 1'000;
 
 Error nothing() { return Error(ErrorCode::brokenMedia, {{"reason", "nothing in it can be played"}}); }
 
@@ -181,6 +182,17 @@ Result<void> checkLength(std::int64_t madeMs, std::int64_t promisedMs)
                            + std::to_string(promisedMs / 1000) + " seconds can be played"}});
     }
     return {};
+}
+
+Result<void> checkNotCutOff(std::int64_t madeMs, std::int64_t promisedMs)
+{
+    if (madeMs + nearCutMs < beyondLength(promisedMs)) {
+        return {};
+    }
+    return Error(ErrorCode::brokenMedia,
+                 {{"reason",
+                   "it says that it lasts " + std::to_string(promisedMs / 1000)
+                       + " seconds, but its time stamps go on far beyond that"}});
 }
 
 }

@@ -33,5 +33,7 @@ double longestSegment(const fs::path &playlist);
 
 /// Error brokenMedia when clearly less was made than the source promised: it is damaged or ends early.
 Result<void> checkLength(std::int64_t madeMs, std::int64_t promisedMs);
+/// Error brokenMedia when an output came to where lengthLimit() cuts it off.
+Result<void> checkNotCutOff(std::int64_t madeMs, std::int64_t promisedMs);
 
 }

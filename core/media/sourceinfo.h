@@ -75,6 +75,9 @@ struct SourceInfo {
 
     /// The default audio track, else the first; null without audio.
     const AudioTrack *mainAudio() const;
+    /// Of the picture track. Matroska, WebM and MPEG-TS do not tell it; then the file's stands for it. 0 =
+    /// unknown, or no picture.
+    std::int64_t videoBitRate() const;
 };
 
 }

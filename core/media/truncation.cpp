@@ -55,9 +55,13 @@ bool isMp4(std::string_view beginning)
 }
 
 /// ISO/IEC 14496-12 section 4.2: a row of boxes, each with its size. Without a moov box there is no index.
+/// Cameras, web pages and tools leave bytes of their own behind the last box. So once index and media are
+/// there, only a box of the media itself can be cut off; what else seems to be one may be anything.
 Result<void> checkBoxes(int file, std::int64_t size, std::string_view name)
 {
     bool hasIndex = false;
+    bool hasMedia = false;
+    bool endsInMedia = false;
     std::int64_t at = 0;
     for (int count = 0; at + 8 <= size && count < maxBoxes; ++count) {
         char header[16] = {};
@@ -70,7 +74,10 @@ Result<void> checkBoxes(int file, std::int64_t size, std::string_view name)
         if (length == 1 && got == 16) {
             length = bigEndian(bytes.substr(8, 8));
         }
-        hasIndex = hasIndex || bytes.substr(4, 4) == "moov";
+        const std::string_view type = bytes.substr(4, 4);
+        hasIndex = hasIndex || type == "moov";
+        hasMedia = hasMedia || type == "mdat";
+        endsInMedia = type == "moov" || type == "mdat" || type == "moof";
         if (length == 0) { // up to the end of the file
             at = size;
             break;
@@ -80,7 +87,7 @@ Result<void> checkBoxes(int file, std::int64_t size, std::string_view name)
         }
         at += static_cast<std::int64_t>(length);
     }
-    if (at > size) {
+    if (at > size && (endsInMedia || !hasIndex || !hasMedia)) {
         return cutOff(name, size, at);
     }
     if (!hasIndex) {

@@ -45,7 +45,7 @@ Result<Workload> workload(const SourceInfo &info, const PreparationOptions &opti
             continue;
         }
         const bool copied = &rendition == &renditions.front() && canCopyVideo(info);
-        const std::int64_t own = copied ? info.video->bitRate : rendition.bitRate;
+        const std::int64_t own = copied ? info.videoBitRate() : rendition.bitRate;
         bits += copies * (own + sound);
         if (!copied) {
             pixels += double(rendition.size.width) * rendition.size.height * rendition.rate.value()

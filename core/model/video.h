@@ -16,6 +16,11 @@ namespace spirula::model
 
 /// PeerTube's numbers. `internal` (4) equals onlyMe on a personal node and is not offered.
 enum class Privacy { everyone = 1, unlisted = 2, onlyMe = 3, password = 5 };
+/// Whether whoever has the link may watch, without more.
+constexpr bool isOpenByLink(Privacy privacy)
+{
+    return privacy == Privacy::everyone || privacy == Privacy::unlisted;
+}
 /// PeerTube's numbers, the ones this node uses.
 enum class VideoState { published = 1, toTranscode = 2, transcodingFailed = 7 };
 enum class CommentsPolicy { enabled = 1, disabled = 2, requiresApproval = 3 };

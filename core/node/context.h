@@ -50,7 +50,8 @@ struct Context {
     const Clock &clock;
     Log &log;
     asio::io_context &apiLoop; ///< handlers, actions and workers run here
-    asio::thread_pool &pool; ///< for offload(): hashing, copying, anything over a millisecond
+    asio::thread_pool &pool; ///< for offload(): what takes longer than a millisecond and somebody waits for
+    asio::thread_pool &filePool; ///< for jobs: whole files are copied and hashed, which takes minutes
     store::Database &database;
     files::MediaFiles &files;
     media::MediaWorker &mediaWorker;

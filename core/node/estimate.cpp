@@ -4,8 +4,11 @@
 #include "node/estimate.h"
 
 #include "base/filesystem.h"
+#include "base/offload.h"
 #include "crypto/hash.h"
+#include "media/copyrule.h"
 #include "media/preparation.h"
+#include "media/renditions.h"
 #include "media/workload.h"
 #include "node/workers/encoding.h"
 #include "node/workers/jobfolder.h"
@@ -70,30 +73,43 @@ Task<Result<media::Source>> sourceOf(Context &context, const OpenWork &work, con
     co_return media::Source{payload.sourcePath, details.video.sourceName};
 }
 
+/// What a job makes, from which file.
+struct Order {
+    std::int64_t toCopy = 0; ///< bytes of the owner's file, which is to be copied first
+    media::SourceInfo info;
+    media::PreparationOptions options;
+    std::vector<int> published; ///< the resolutions that need not be made
+};
+
+Task<Result<Order>> orderOf(Context &context, const OpenWork &work, const model::Job &job)
+{
+    Order order;
+    SPIRULA_CO_TRY(const wire::PreparationPayload payload, wire::decodePreparationPayload(job.payload));
+    SPIRULA_CO_TRY(const media::Source source, co_await sourceOf(context, work, job, payload, order.toCopy));
+    SPIRULA_CO_TRY(const JobFolder folder, JobFolder::makeTemporary(context.folder));
+    media::Preparation preparation(context.mediaWorker, crypto::sha256OfRange, context.pool, context.log);
+    SPIRULA_CO_TRY(order.info,
+                   co_await preparation.probe(source, folder.path(), context.settings.requireSandbox));
+    SPIRULA_CO_TRY(order.options, co_await preparationOptions(context, payload));
+    for (const model::VideoFile &file : work.details.files) {
+        if (file.kind == model::FileKind::hls && job.type != JobType::replaceFile) {
+            order.published.push_back(file.resolution);
+        }
+    }
+    co_return order;
+}
+
 /// Of one job: bytes and, where the speed is known, seconds.
 Task<Result<wire::HomeEstimate>> estimateJob(Context &context, const OpenWork &work, const model::Job &job)
 {
-    SPIRULA_CO_TRY(const wire::PreparationPayload payload, wire::decodePreparationPayload(job.payload));
-    wire::HomeEstimate estimate;
-    SPIRULA_CO_TRY(const media::Source source,
-                   co_await sourceOf(context, work, job, payload, estimate.bytes));
-    SPIRULA_CO_TRY(const JobFolder folder, JobFolder::makeTemporary(context.folder));
-    media::Preparation preparation(context.mediaWorker, crypto::sha256OfRange, context.pool, context.log);
-    SPIRULA_CO_TRY(const media::SourceInfo info,
-                   co_await preparation.probe(source, folder.path(), context.settings.requireSandbox));
-    SPIRULA_CO_TRY(const media::PreparationOptions options, co_await preparationOptions(context, payload));
-    std::vector<int> published;
-    for (const model::VideoFile &file : work.details.files) {
-        if (file.kind == model::FileKind::hls && job.type != JobType::replaceFile) {
-            published.push_back(file.resolution);
-        }
-    }
-    SPIRULA_CO_TRY(const media::Workload load, media::workload(info, options, published));
+    SPIRULA_CO_TRY(const Order order, co_await orderOf(context, work, job));
+    SPIRULA_CO_TRY(const media::Workload load, media::workload(order.info, order.options, order.published));
     const double left = job.type == JobType::prepareQuality ? double(1000 - job.progress) / 1000 : 1;
-    estimate.bytes += static_cast<std::int64_t>(double(load.bytes) * left);
+    wire::HomeEstimate estimate;
+    estimate.bytes = order.toCopy + static_cast<std::int64_t>(double(load.bytes) * left);
     SPIRULA_CO_TRY(const std::optional<std::int64_t> speed,
                    co_await context.database.read<std::optional<std::int64_t>>(
-                       [encoder = options.profile.videoEncoder](store::Connection &connection) {
+                       [encoder = order.options.profile.videoEncoder](store::Connection &connection) {
                            return store::SpeedStore(connection).find(encoder);
                        }));
     if (speed && *speed > 0) {
@@ -102,6 +118,53 @@ Task<Result<wire::HomeEstimate>> estimateJob(Context &context, const OpenWork &w
     co_return estimate;
 }
 
+/// Only the quality that makes a video watchable: all others count as made.
+Result<void> leaveTheFirst(Order &order)
+{
+    SPIRULA_TRY(const std::vector<media::Rendition> renditions,
+                media::planRenditions(order.info, order.options.resolutions, order.options.profile));
+    if (renditions.empty()) {
+        return {}; // sound alone
+    }
+    const int first = media::canCopyVideo(order.info) ? renditions.front().resolution
+                                                      : media::firstRendition(renditions).resolution;
+    order.options.audioOnly = false;
+    order.published.clear();
+    for (const media::Rendition &rendition : renditions) {
+        if (rendition.resolution != first) {
+            order.published.push_back(rendition.resolution);
+        }
+    }
+    return {};
+}
+
+}
+
+std::int64_t roomToGoOn(std::int64_t resultBytes, bool webVideos, std::int64_t madeBytes)
+{
+    const int copies = webVideos ? 2 : 1;
+    return std::max(resultBytes / copies - madeBytes, madeBytes * copies);
+}
+
+Task<Result<std::int64_t>> roomToGoOn(Context &context, const model::Job &job)
+{
+    OpenWork work;
+    SPIRULA_CO_TRY(work.details,
+                   co_await context.database.read<model::VideoDetails>(
+                       [id = *job.videoId](store::Connection &connection) {
+                           return store::VideoStore(connection).details(id);
+                       }));
+    SPIRULA_CO_TRY(Order order, co_await orderOf(context, work, job));
+    if (order.toCopy > 0) {
+        co_return 0; // the copy itself looks first, and takes no room where the disk can share it
+    }
+    if (job.type != JobType::prepareQuality) {
+        SPIRULA_CO_CHECK(leaveTheFirst(order));
+    }
+    SPIRULA_CO_TRY(const media::Workload load, media::workload(order.info, order.options, order.published));
+    const std::int64_t made
+        = co_await offload(context.pool, [&] { return JobFolder::finishedBytes(context.folder, job.id); });
+    co_return roomToGoOn(load.bytes, order.options.webVideos, made);
 }
 
 Task<Result<wire::HomeEstimate>> estimateVideo(Context &context, Uuid uuid)

@@ -10,12 +10,14 @@ namespace
 {
 
 constexpr unsigned poolThreads = 2;
+constexpr unsigned filePoolThreads = 2; // one disk is the limit of both
 
 }
 
 Loops::Loops()
-    : m_api(std::make_unique<asio::io_context>(1))
-    , m_pool(std::make_unique<asio::thread_pool>(poolThreads))
+    : m_pool(std::make_unique<asio::thread_pool>(poolThreads))
+    , m_filePool(std::make_unique<asio::thread_pool>(filePoolThreads))
+    , m_api(std::make_unique<asio::io_context>(1))
 {
     // A second net loop pays only where it does not take the API loop's core.
     const unsigned netLoops = std::thread::hardware_concurrency() > 2 ? 2 : 1;
@@ -51,6 +53,7 @@ void Loops::stop()
 {
     m_guards.clear();
     m_pool->join();
+    m_filePool->join();
     m_api->stop();
     for (const auto &loop : m_net) {
         loop->stop();

@@ -20,7 +20,7 @@ namespace spirula::node
 {
 
 /// The threads of a node: one API loop, one or two net loops for sockets and bulk bytes, a small pool for
-/// long work.
+/// work that somebody waits for, and another for whole files.
 class Loops
 {
 public:
@@ -34,6 +34,7 @@ public:
     asio::io_context &api() { return *m_api; }
     std::vector<asio::io_context *> net() const;
     asio::thread_pool &pool() { return *m_pool; }
+    asio::thread_pool &filePool() { return *m_filePool; }
 
     /// Runs a coroutine on the API loop and waits for it; for the thread that starts and stops the node.
     template<class T>
@@ -45,9 +46,12 @@ public:
 private:
     using Guard = asio::executor_work_guard<asio::io_context::executor_type>;
 
+    // The pools go last: what still waits on the loops, and is destroyed with them, may hold strands of a
+    // pool.
+    std::unique_ptr<asio::thread_pool> m_pool;
+    std::unique_ptr<asio::thread_pool> m_filePool;
     std::unique_ptr<asio::io_context> m_api;
     std::vector<std::unique_ptr<asio::io_context>> m_net;
-    std::unique_ptr<asio::thread_pool> m_pool;
     std::vector<Guard> m_guards;
     std::vector<std::thread> m_threads;
 };

@@ -132,7 +132,7 @@ struct Node::State {
     std::string homeToken;
     std::optional<LockFile> lock;
     CurrentIdentity identity;
-    std::binary_semaphore stopAsked{0};
+    std::counting_semaphore<> stopAsked{0}; // may be asked for more than once
     std::optional<Context> context;
     Loops loops;
     std::optional<EventHub> events;
@@ -194,6 +194,7 @@ Context Node::State::makeContext(model::Settings settings)
         .log = log,
         .apiLoop = loops.api(),
         .pool = loops.pool(),
+        .filePool = loops.filePool(),
         .database = *database,
         .files = *files,
         .mediaWorker = *mediaWorker,

@@ -7,11 +7,14 @@
 #include <seccomp.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <initializer_list>
 #include <memory>
+#include <string_view>
 #include <type_traits>
 
 namespace spirula::process
@@ -47,6 +50,24 @@ constexpr std::array deniedCalls{
     "shmget", "shmat", "shmctl", "semget", "semctl", "semop", "semtimedop", "msgget", "msgctl", "msgsnd",
     "msgrcv", "mq_open", "mq_unlink", "mq_timedsend", "mq_timedreceive", "mq_notify", "mq_getsetattr"};
 
+// What a tool may not change of any file, its own included: Landlock looks at contents and names only, so
+// that these would reach every file of the user. What a tool makes has the mode it was made with.
+constexpr std::array attributeCalls{
+    "chmod",       "fchmod",     "fchmodat",    "fchmodat2",        "chown",        "fchown",
+    "lchown",      "fchownat",   "chown32",     "fchown32",         "lchown32",     "utime",
+    "utimes",      "futimesat",  "utimensat",   "utimensat_time64", "setxattr",     "lsetxattr",
+    "fsetxattr",   "setxattrat", "removexattr", "lremovexattr",     "fremovexattr", "removexattrat",
+    "file_setattr"};
+
+struct NewCall {
+    std::string_view name;
+    int number;
+};
+/// Calls that the system's libseccomp may be too old for, but not its kernel. Their numbers are the same on
+/// all architectures.
+constexpr std::array newCalls{NewCall{"fchmodat2", 452}, NewCall{"setxattrat", 463},
+                              NewCall{"removexattrat", 466}, NewCall{"file_setattr", 469}};
+
 constexpr std::array namespaceFlags{CLONE_NEWNS,   CLONE_NEWCGROUP, CLONE_NEWUTS, CLONE_NEWIPC,
                                     CLONE_NEWUSER, CLONE_NEWPID,    CLONE_NEWNET};
 /// Puts characters into the input of the terminal it shares; not in every header.
@@ -63,11 +84,21 @@ Error missing(std::string detail)
     return Error(ErrorCode::sandboxMissing, {{"mechanism", "seccomp"}}, std::move(detail));
 }
 
+int numberOf(std::string_view name)
+{
+    const int known = seccomp_syscall_resolve_name(name.data());
+    if (known != __NR_SCMP_ERROR) {
+        return known;
+    }
+    const auto found = std::ranges::find(newCalls, name, &NewCall::name);
+    return found != newCalls.end() ? found->number : __NR_SCMP_ERROR;
+}
+
 /// Denies `name` when all comparisons hold; a call that this architecture lacks is denied by nature.
 bool deny(const Filter &filter, const char *name, std::initializer_list<scmp_arg_cmp> when = {},
           int failure = EPERM)
 {
-    const int number = seccomp_syscall_resolve_name(name);
+    const int number = numberOf(name);
     if (number == __NR_SCMP_ERROR) {
         return true;
     }
@@ -132,6 +163,12 @@ Result<void> filterToolCalls(bool mayFork)
         return missing("seccomp_init");
     }
     bool complete = deny(filter, "setsid") && deny(filter, "setpgid");
+    for (const char *name : attributeCalls) {
+        complete = deny(filter, name) && complete;
+    }
+    // Signals go to itself only: that is how raise() and abort() work. We are its process already.
+    const auto self = static_cast<scmp_datum_t>(::getpid());
+    complete = deny(filter, "tgkill", {SCMP_A0(SCMP_CMP_NE, self)}) && complete;
     complete = deny(filter, "prctl", {SCMP_A0(SCMP_CMP_MASKED_EQ, 0xffffffff, PR_SET_PDEATHSIG)}) && complete;
     if (!mayFork) {
         complete = deny(filter, "fork") && deny(filter, "vfork")

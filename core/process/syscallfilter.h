@@ -12,8 +12,9 @@ namespace spirula::process
 /// BPF, perf, userfaultfd, kernel settings. Needs no_new_privs. Error sandboxMissing without seccomp.
 Result<void> filterSystemCalls();
 
-/// On top of it, for a tool right before it is executed: no further processes, no leaving of its process
-/// group, no getting rid of the signal that ends it with its parent.
+/// On top of it, for a tool, in its process right before it is executed: no further processes, no leaving of
+/// its process group, no getting rid of the signal that ends it with its parent, no signals to others, no
+/// change of the mode, owner, times or attributes of any file.
 Result<void> filterToolCalls(bool mayFork);
 
 }

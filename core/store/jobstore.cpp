@@ -31,9 +31,12 @@ Job readJob(Row &row)
     return job;
 }
 
+constexpr std::string_view jobState = "jobState"; ///< the reason of the conflicts below
+
 Error otherState(const Job &job)
 {
-    return Error(ErrorCode::conflict, {{"reason", "jobState"}, {"state", std::string(name(job.state))}});
+    return Error(ErrorCode::conflict,
+                 {{"reason", std::string(jobState)}, {"state", std::string(name(job.state))}});
 }
 
 /// Work on a deleted video rests until the video is restored or its rows go.
@@ -54,6 +57,11 @@ void addFilters(SqlText &sql, const JobQuery &query)
     }
 }
 
+}
+
+bool isLostLease(const Error &error)
+{
+    return error.code == ErrorCode::conflict && error.parameter("reason") == jobState;
 }
 
 WallTime BackOff::pause(int attemptsDone) const
@@ -86,7 +94,7 @@ Result<std::int64_t> JobStore::recover(std::string_view startId, WallTime now)
 }
 
 Result<std::optional<Job>> JobStore::claim(std::string_view startId, const std::vector<JobType> &types,
-                                           WallTime now)
+                                           WallTime now, const std::vector<std::int64_t> &busy)
 {
     SqlText sql;
     sql.add("UPDATE job SET state = ?", JobState::running)
@@ -95,17 +103,21 @@ Result<std::optional<Job>> JobStore::claim(std::string_view startId, const std::
     sql.add(", attempts = attempts + 1, progress = 0 WHERE id = (SELECT id FROM job WHERE state = ?",
             JobState::waiting);
     sql.add(" AND runAt <= ?", now).add(" AND type IN ").addList(types).add(ofNoDeletedVideo);
+    sql.add(" AND id NOT IN ").addList(busy);
     sql.add(" ORDER BY priority, runAt, id LIMIT 1) RETURNING ").add(jobColumns);
     return sql.selectFirst(m_connection, readJob);
 }
 
-Result<std::optional<WallTime>> JobStore::nextDue(const std::vector<JobType> &types)
+Result<std::optional<WallTime>> JobStore::nextDue(const std::vector<JobType> &types,
+                                                  const std::vector<std::int64_t> &busy)
 {
     SqlText sql;
     sql.add("SELECT min(runAt) FROM job WHERE state = ?", JobState::waiting)
         .add(" AND type IN ")
         .addList(types)
-        .add(ofNoDeletedVideo);
+        .add(ofNoDeletedVideo)
+        .add(" AND id NOT IN ")
+        .addList(busy);
     SPIRULA_TRY(auto due, sql.selectFirst(m_connection, readColumn<std::optional<WallTime>>));
     return due.value_or(std::nullopt);
 }
@@ -152,14 +164,16 @@ Result<JobState> JobStore::fail(std::int64_t id, std::string_view startId, const
                                 std::string_view parametersJson, const BackOff &backOff, WallTime now)
 {
     SPIRULA_TRY(const Job job, find(id));
-    const bool again = job.attempts < backOff.attempts;
+    const bool counts = backOff.attempts > 0;
+    const bool again = !counts || job.attempts < backOff.attempts;
     const JobState state = again ? JobState::waiting : JobState::failed;
     SPIRULA_CHECK(execute(m_connection,
-                          "UPDATE job SET state = ?, startId = '', runAt = ?, errorCode = ?, errorParameters "
-                          "= ?, errorDetail = ?, "
-                          "updatedAt = ? WHERE id = ? AND state = ? AND startId = ?",
-                          state, again ? now + backOff.pause(job.attempts) : job.runAt, name(error.code),
-                          parametersJson, error.detail, now, id, JobState::running, startId));
+                          "UPDATE job SET state = ?, startId = '', attempts = attempts - ?, runAt = ?, "
+                          "errorCode = ?, errorParameters = ?, errorDetail = ?, updatedAt = ? WHERE id = ? "
+                          "AND state = ? AND startId = ?",
+                          state, counts ? 0 : 1, again ? now + backOff.pause(job.attempts) : job.runAt,
+                          name(error.code), parametersJson, error.detail, now, id, JobState::running,
+                          startId));
     SPIRULA_CHECK(changed(id));
     return state;
 }
@@ -233,13 +247,6 @@ Result<std::vector<std::int64_t>> JobStore::cancelAll(std::int64_t videoId, cons
 Result<std::vector<std::int64_t>> JobStore::idsOf(std::int64_t videoId)
 {
     return select(m_connection, "SELECT id FROM job WHERE videoId = ?", readColumn<std::int64_t>, videoId);
-}
-
-Result<void> JobStore::setPriority(std::int64_t id, int priority, WallTime now)
-{
-    SPIRULA_CHECK(
-        execute(m_connection, "UPDATE job SET priority = ?, updatedAt = ? WHERE id = ?", priority, now, id));
-    return checkChanged(m_connection, "job");
 }
 
 Result<Job> JobStore::find(std::int64_t id)

@@ -25,11 +25,15 @@ struct JobQuery {
 /// How often a failed job is tried, and how long each pause is: first, then four times as long each, up to
 /// longest.
 struct BackOff {
-    int attempts = 5;
+    int attempts = 5; ///< 0: again and again, and this attempt counts as none
     WallTime first = 10'000;
     WallTime longest = 3'600'000;
     WallTime pause(int attemptsDone) const;
 };
+
+/// Whether an error says that a job's row is no longer its runner's: paused, cancelled or given to another.
+/// Other conflicts are failures of the work.
+bool isLostLease(const Error &error);
 
 /// The lasting work of the node. A running job is leased to one start of the node; whoever lost the lease
 /// gets conflict.
@@ -46,11 +50,16 @@ public:
     /// At the start of the node: what other starts left running waits again. How many.
     Result<std::int64_t> recover(std::string_view startId, WallTime now);
 
-    /// The next job of these types to run now, now leased to startId; none when nothing is due.
+    /// The next job of these types to run now, now leased to startId; none when nothing is due. Never one of
+    /// `busy`, see there.
     Result<std::optional<model::Job>> claim(std::string_view startId,
-                                            const std::vector<model::JobType> &types, WallTime now);
-    /// When the next waiting job of these types is due; none when none waits.
-    Result<std::optional<WallTime>> nextDue(const std::vector<model::JobType> &types);
+                                            const std::vector<model::JobType> &types, WallTime now,
+                                            const std::vector<std::int64_t> &busy = {});
+    /// When the next waiting job of these types is due; none when none waits. `busy`: jobs whose row may wait
+    /// again (paused and resumed) while their last run has not come to its end. A lease names the start, so
+    /// it could not tell the two runs apart.
+    Result<std::optional<WallTime>> nextDue(const std::vector<model::JobType> &types,
+                                            const std::vector<std::int64_t> &busy = {});
 
     // Of the job that startId runs; conflict when it no longer does.
     Result<void> progress(std::int64_t id, std::string_view startId, int perMille, std::string_view step,
@@ -71,7 +80,6 @@ public:
     Result<void> resume(std::int64_t id, WallTime now); ///< paused
     Result<void> cancel(std::int64_t id, WallTime now); ///< waiting, running, paused or failed
     Result<void> retry(std::int64_t id, WallTime now); ///< failed or cancelled; attempts start anew
-    Result<void> setPriority(std::int64_t id, int priority, WallTime now);
 
     /// Of a video that is being deleted: what runs loses its lease and waits.
     Result<void> releaseAll(std::int64_t videoId, WallTime now);

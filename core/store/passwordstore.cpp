@@ -28,13 +28,6 @@ Result<std::int64_t> PasswordStore::add(std::int64_t videoId, std::string_view h
     return m_connection.lastInsertId();
 }
 
-Result<void> PasswordStore::remove(std::int64_t videoId, std::int64_t id)
-{
-    SPIRULA_CHECK(
-        execute(m_connection, "DELETE FROM videoPassword WHERE videoId = ? AND id = ?", videoId, id));
-    return checkChanged(m_connection, "password");
-}
-
 Result<void> PasswordStore::removeAll(std::int64_t videoId)
 {
     return execute(m_connection, "DELETE FROM videoPassword WHERE videoId = ?", videoId);

@@ -31,7 +31,6 @@ public:
     }
 
     Result<std::int64_t> add(std::int64_t videoId, std::string_view hash, WallTime now);
-    Result<void> remove(std::int64_t videoId, std::int64_t id);
     Result<void> removeAll(std::int64_t videoId);
     Result<std::vector<VideoPassword>> list(std::int64_t videoId);
     Result<bool> any(std::int64_t videoId);

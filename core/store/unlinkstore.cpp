@@ -35,6 +35,13 @@ Result<void> UnlinkStore::hasten(std::string_view prefix, WallTime now)
         prefix, now);
 }
 
+Result<bool> UnlinkStore::stays(std::string_view path, WallTime now)
+{
+    return selectKnown(m_connection, "path",
+                       "SELECT EXISTS (SELECT 1 FROM pendingUnlink WHERE path = ? AND addedAt > ?)",
+                       readColumn<bool>, path, now);
+}
+
 Result<std::vector<PendingUnlink>> UnlinkStore::list(int limit)
 {
     return select(m_connection, "SELECT id, path, addedAt FROM pendingUnlink ORDER BY addedAt, id LIMIT ?",

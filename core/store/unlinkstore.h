@@ -34,6 +34,8 @@ public:
     Result<void> add(std::string_view path, WallTime now);
     /// Makes everything noted whose path begins with `prefix` due at `now`.
     Result<void> hasten(std::string_view prefix, WallTime now);
+    /// Whether this path is noted and its time has not come: what was replaced may still be read.
+    Result<bool> stays(std::string_view path, WallTime now);
     /// By addedAt.
     Result<std::vector<PendingUnlink>> list(int limit);
     Result<void> remove(std::int64_t id);

@@ -35,8 +35,7 @@ model::StreamingPlaylist readPlaylist(Row &row)
 FileOwner readOwner(Row &row)
 {
     FileOwner owner;
-    row >> owner.videoId >> owner.uuid >> owner.privacy >> owner.state >> owner.draft
-        >> owner.downloadEnabled;
+    row >> owner.videoId >> owner.uuid >> owner.privacy >> owner.state >> owner.draft;
     return owner;
 }
 
@@ -116,9 +115,9 @@ Result<FileOwner> VideoFileStore::owner(std::string_view fileName)
     }
     return selectKnown(
         m_connection, "file",
-        "SELECT video.id, video.uuid, video.privacy, video.state, video.draft, video.downloadEnabled FROM "
-        "videoFileName JOIN video ON video.id = videoFileName.videoId WHERE videoFileName.name = ? AND "
-        "video.deletedAt = 0 LIMIT 1",
+        "SELECT video.id, video.uuid, video.privacy, video.state, video.draft FROM videoFileName "
+        "JOIN video ON video.id = videoFileName.videoId WHERE videoFileName.name = ? AND video.deletedAt = 0 "
+        "LIMIT 1",
         readOwner, fileName);
 }
 

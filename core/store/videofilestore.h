@@ -20,7 +20,6 @@ struct FileOwner {
     model::Privacy privacy = model::Privacy::onlyMe;
     model::VideoState state = model::VideoState::toTranscode;
     bool draft = false;
-    bool downloadEnabled = false;
     bool operator==(const FileOwner &) const = default;
 };
 

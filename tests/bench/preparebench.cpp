@@ -80,13 +80,13 @@ Task<Result<void>> run(asio::thread_pool &pool, Log &log, fs::path file, fs::pat
     for (const media::PreparedFile &made : first.files) {
         published.push_back({made.path, made.file});
     }
-    std::vector<media::PreparedFile> qualities;
+    media::Qualities qualities;
     {
         const Cost cost("qualities");
         SPIRULA_CO_TRY(qualities,
                        co_await preparation.qualities(source, info, options, published, folder, silent));
     }
-    for (const media::PreparedFile &made : qualities) {
+    for (const media::PreparedFile &made : qualities.files) {
         published.push_back({made.path, made.file});
     }
     std::ranges::sort(published, {}, [](const media::PublishedFile &one) { return one.file.resolution; });

@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace spirula::media
 {
 
@@ -115,6 +117,39 @@ TEST(Chunks, FirstQualityIsTheBestUpTo480)
     EXPECT_EQ(plan(1920, 1080), 480);
     EXPECT_EQ(plan(640, 360), 360);
     EXPECT_EQ(plan(64, 36), 36);
+}
+
+/// What follows the option -t of each output, in milliseconds.
+std::vector<std::string> limits(const wire::WorkerCommand &command)
+{
+    std::vector<std::string> list;
+    const auto input = std::ranges::find(command.arguments, "-i");
+    for (auto at = input; at != command.arguments.end(); ++at) {
+        if (*at == "-t") {
+            list.push_back(*(at + 1));
+        }
+    }
+    return list;
+}
+
+TEST(Chunks, EveryOutputHasALongestLength)
+{
+    SourceInfo info = longVideo(200);
+    const EncodingProfile &profile = builtInProfiles().front();
+    const auto renditions = *planRenditions(info, {240}, profile);
+    const auto command = [&](const Chunk &chunk) {
+        return chunkCommand(info, "file:/x", renditions, profile, chunk, {"a", "b"});
+    };
+    EXPECT_EQ(limits(command({.number = 0, .firstSegment = 0, .segments = 15})),
+              (std::vector<std::string>{"260000ms", "260000ms"}));
+    const auto last = command({.number = 1, .firstSegment = 15, .segments = 0});
+    EXPECT_EQ(limits(last), (std::vector<std::string>{"340000ms", "340000ms"}));
+    EXPECT_GT(last.stallLimitMs, 0);
+
+    info.durationMs = 2'000; // a minute more for what a short header does not tell
+    EXPECT_EQ(limits(command(Chunk{})), (std::vector<std::string>{"62000ms", "62000ms"}));
+    info.audio.emplace_back().codec = "opus";
+    EXPECT_EQ(limits(audioCommand(info, "file:/x", profile, "c")), (std::vector<std::string>{"62000ms"}));
 }
 
 TEST(Chunks, CascadeScalesFromEachSizeToTheNext)

@@ -6,6 +6,8 @@
 #include "media/encoderprobe.h"
 #include "media/storyboardplan.h"
 
+#include <array>
+
 namespace spirula::test
 {
 
@@ -23,6 +25,34 @@ media::PublishedFile lowest(Studio &studio)
     fs::rename(file.playlistPath, folder / file.file.playlistName);
     return {folder / file.file.fileName, file.file};
 }
+
+/// The JPEG with an EXIF segment (behind its first marker) that has nothing but the orientation.
+std::string lying(const std::string &jpeg, char orientation)
+{
+    std::string exif("\xff\xe1\0\x22"
+                     "Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0",
+                     29);
+    exif += orientation;
+    exif += std::string(6, '\0'); // the rest of the value, and no further directory
+    return jpeg.substr(0, 2) + exif + jpeg.substr(2);
+}
+
+/// The mean colour of a few pixels around a place.
+std::array<int, 3> colourAt(const fs::path &picture, int x, int y)
+{
+    std::string rgb;
+    runProgram({"ffmpeg", "-v", "quiet", "-i", picture.string(), "-vf",
+                "crop=8:8:" + std::to_string(x) + ":" + std::to_string(y) + ",scale=1:1,format=rgb24", "-f",
+                "rawvideo", "-"},
+               &rgb);
+    EXPECT_EQ(rgb.size(), 3U) << picture;
+    rgb.resize(3);
+    const auto value = [&rgb](std::size_t i) { return int{static_cast<unsigned char>(rgb[i])}; };
+    return {value(0), value(1), value(2)};
+}
+
+bool isRed(const std::array<int, 3> &colour) { return colour[0] > 200 && colour[1] < 60 && colour[2] < 60; }
+bool isBlue(const std::array<int, 3> &colour) { return colour[0] < 60 && colour[1] < 60 && colour[2] > 200; }
 
 TEST(Extras, Storyboard)
 {
@@ -72,6 +102,36 @@ TEST(Extras, PicturesFromTheOwner)
         ASSERT_EQ(pictures->size(), 2U);
         EXPECT_EQ(probe((*pictures)[0].path, "stream=width,height"), "280,157");
         EXPECT_EQ(probe((*pictures)[1].path, "stream=width,height"), "850,480");
+    }
+}
+
+/// A phone held upright stores a wide picture and says that it lies on its side.
+TEST(Extras, PicturesAreTurnedUpright)
+{
+    Studio studio;
+    const TempFolder folder;
+    const fs::path wide
+        = clip("twohalves.jpg",
+               {"-f", "lavfi", "-i", "color=c=red:s=200x300:d=1:r=1", "-f", "lavfi", "-i",
+                "color=c=blue:s=200x300:d=1:r=1", "-filter_complex", "[0][1]hstack", "-frames:v", "1"});
+    // Its left half is the top of what is shown.
+    ASSERT_TRUE(writeFileDurably(folder / "lying.jpg", lying(*readFile(wide, 1 << 20), 6)));
+    const media::Source source{folder / "lying.jpg", "lying.jpg"};
+    const auto pictures = studio.run(studio.preparation.pictures(source, studio.folder.path(), true));
+    ASSERT_TRUE(pictures) << why(pictures);
+    const fs::path &preview = (*pictures)[1].path;
+    EXPECT_TRUE(isRed(colourAt(preview, 420, 4)));
+    EXPECT_TRUE(isBlue(colourAt(preview, 420, 468)));
+    EXPECT_TRUE(isRed(colourAt(preview, 590, 100))) << "its right edge is there, and not white ground";
+    // Shown it is higher than wide, so it stands whole in front of a dark copy of itself.
+    EXPECT_LT(colourAt(preview, 4, 100)[0], 225);
+    EXPECT_LT(colourAt(preview, 838, 400)[2], 225);
+
+    const auto avatars = studio.run(studio.preparation.avatars(source, studio.folder.path(), true));
+    ASSERT_TRUE(avatars) << why(avatars);
+    for (const int x : {4, 100}) {
+        EXPECT_TRUE(isRed(colourAt((*avatars)[2].path, x, 4))) << x;
+        EXPECT_TRUE(isBlue(colourAt((*avatars)[2].path, x, 108))) << x;
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "media/probe.h"
 
+#include <cstdlib>
 #include <fstream>
 
 namespace spirula::test
@@ -176,6 +177,57 @@ TEST(Hostile, CutAndEmptyAndNoise)
     }
     expectRefused(trap.write("noise.mp4", noise));
     expectRefused(trap.write("header.mp4", whole.substr(0, 32) + noise));
+}
+
+/// A Matroska file that says that it lasts two seconds, while its time stamps jump by three hours in the
+/// middle.
+std::string saysTwoSeconds(const fs::path &file)
+{
+    std::string bytes = *readFile(file, 1 << 24);
+    const std::size_t at = bytes.find("\x44\x89\x88"); // Duration, 8 bytes
+    EXPECT_NE(at, std::string::npos);
+    return bytes.replace(at + 3, 8, "\x40\x9f\x40\0\0\0\0\0"s); // 2000.0
+}
+
+std::string jumpBy(const std::string &seconds)
+{
+    return "setts=ts=TS+if(gte(N\\,30)\\," + seconds + "/TB\\,0)";
+}
+
+constexpr const char *twoSeconds = "testsrc2=size=64x36:rate=30:duration=2";
+
+TEST(Hostile, TimeStampsThatJumpAreNotFilledWithPictures)
+{
+    Trap trap;
+    Studio studio;
+    const fs::path file = trap.write(
+        "jump.mkv",
+        saysTwoSeconds(
+            clip("jump.mkv", {"-f", "lavfi", "-i", twoSeconds, "-c:v", "mpeg4", "-bsf:v", jumpBy("10800")})));
+    const auto info = studio.probe(file);
+    ASSERT_TRUE(info) << why(info);
+    EXPECT_EQ(info->durationMs, 2000);
+    const auto first = studio.first(file, Studio::options());
+    ASSERT_FALSE(first) << "it became " << first->durationMs << " ms long";
+    EXPECT_EQ(first.error().code, ErrorCode::brokenMedia) << why(first);
+    EXPECT_NE(first.error().parameter("reason").find("time stamps"), std::string::npos) << why(first);
+}
+
+TEST(Hostile, TimeStampsThatJumpAreNotFilledWithSilence)
+{
+    Trap trap;
+    Studio studio;
+    const fs::path file
+        = trap.write("silence.mkv",
+                     saysTwoSeconds(clip("silence.mkv",
+                                         {"-f", "lavfi", "-i", twoSeconds, "-f", "lavfi", "-i",
+                                          "sine=frequency=440:duration=2", "-c:v", "libx264", "-pix_fmt",
+                                          "yuv420p", "-c:a", "libopus", "-bsf:a", jumpBy("600")})));
+    const auto first = studio.first(file, Studio::options());
+    ASSERT_TRUE(first) << why(first);
+    EXPECT_EQ(first->durationMs, 2000);
+    const std::string sound = probe(first->files.back().path, "stream=duration", {"-select_streams", "a"});
+    EXPECT_LT(std::strtod(sound.c_str(), nullptr), 70) << sound;
 }
 
 TEST(Hostile, DamagedInTheMiddleIsPublishedOrRefusedButNeverCrashes)

@@ -41,6 +41,18 @@ Made make(Studio &studio, const fs::path &file)
     return {*info, *first};
 }
 
+/// What web pages, cameras and copying tools leave behind an MP4.
+TEST(OddInputs, BytesBehindTheEnd)
+{
+    const TempFolder folder;
+    for (const std::string &tail : {std::string(37, 'x'), std::string("<html>Thank you!</html>\n")}) {
+        Studio studio;
+        const fs::path file = folder / "tail.mp4";
+        ASSERT_TRUE(writeFileDurably(file, *readFile(plainClip(), 1 << 24) + tail));
+        make(studio, file);
+    }
+}
+
 TEST(OddInputs, NoSound)
 {
     Studio studio;

@@ -22,9 +22,10 @@ namespace
 using Files = std::vector<media::PreparedFile>;
 
 /// All qualities of a clip of which nothing is published.
-Result<Files> allQualities(Studio &studio, const fs::path &file, const media::PreparationOptions &options,
-                           std::vector<media::PublishedFile> published = {},
-                           media::ProgressFunction progress = {})
+Result<media::Qualities> withEncoder(Studio &studio, const fs::path &file,
+                                     const media::PreparationOptions &options,
+                                     std::vector<media::PublishedFile> published = {},
+                                     media::ProgressFunction progress = {})
 {
     const Result<media::SourceInfo> info = studio.probe(file);
     if (!info) {
@@ -33,6 +34,19 @@ Result<Files> allQualities(Studio &studio, const fs::path &file, const media::Pr
     return studio.run(studio.preparation.qualities({file, file.filename().string()}, *info, options,
                                                    std::move(published), studio.folder.path(),
                                                    std::move(progress)));
+}
+
+/// The files of it.
+Result<Files> allQualities(Studio &studio, const fs::path &file, const media::PreparationOptions &options,
+                           std::vector<media::PublishedFile> published = {},
+                           media::ProgressFunction progress = {})
+{
+    Result<media::Qualities> made
+        = withEncoder(studio, file, options, std::move(published), std::move(progress));
+    if (!made) {
+        return std::move(made).error();
+    }
+    return std::move(made->files);
 }
 
 std::vector<int> resolutions(const Files &files, model::FileKind kind = model::FileKind::hls)
@@ -222,7 +236,7 @@ TEST(Qualities, AKilledJobGoesOnAfterItsLastChunk)
     const Result<media::SourceInfo> info = studio.probe(longClip());
     ASSERT_TRUE(info);
     asio::cancellation_signal stop;
-    std::optional<Result<Files>> cut;
+    std::optional<Result<media::Qualities>> cut;
     const auto progress = [&](int perMille, const std::string &) {
         if (perMille > 600) {
             stop.emit(asio::cancellation_type::terminal);
@@ -231,8 +245,8 @@ TEST(Qualities, AKilledJobGoesOnAfterItsLastChunk)
     asio::co_spawn(studio.loop,
                    studio.preparation.qualities({longClip(), "long"}, *info, options, {},
                                                 studio.folder.path(), progress),
-                   asio::bind_cancellation_slot(stop.slot(), [&](std::exception_ptr, Result<Files> files) {
-                       cut = std::move(files);
+                   asio::bind_cancellation_slot(stop.slot(), [&](std::exception_ptr, Result<media::Qualities> made) {
+                       cut = std::move(made);
                    }));
     studio.loop.restart();
     studio.loop.run();
@@ -314,10 +328,11 @@ TEST(Qualities, AHardwareEncoderThatFailsIsReplaced)
     options.profile.videoArguments.insert(options.profile.videoArguments.end(),
                                           {"-preset", "no-such-preset"});
     options.audioOnly = false;
-    const auto files = allQualities(studio, tenBitClip(), options);
-    ASSERT_TRUE(files) << why(files);
-    EXPECT_EQ(resolutions(*files), (std::vector<int>{360, 144}));
-    EXPECT_EQ(probe(at(*files, 360).path, "stream=codec_name", {"-select_streams", "v"}), "h264");
+    const auto made = withEncoder(studio, tenBitClip(), options);
+    ASSERT_TRUE(made) << why(made);
+    EXPECT_EQ(resolutions(made->files), (std::vector<int>{360, 144}));
+    EXPECT_EQ(probe(at(made->files, 360).path, "stream=codec_name", {"-select_streams", "v"}), "h264");
+    EXPECT_EQ(made->encoder, "libx264") << "its speed is not learnt as the hardware's";
 }
 
 }

@@ -45,7 +45,9 @@ public:
         fs::permissions(m_folder / "foreign", fs::perms::all);
         fs::permissions(m_folder / "input", fs::perms::all);
         if (m_who == Who::ordinaryUser) {
-            EXPECT_EQ(::chown((m_folder / "job").c_str(), nobody, nobody), 0);
+            for (const char *name : {"job", "foreign"}) { // what one may change oneself, but for the sandbox
+                EXPECT_EQ(::chown((m_folder / name).c_str(), nobody, nobody), 0);
+            }
         }
     }
 
@@ -137,13 +139,14 @@ protected:
         }
     }
 
-    void expectRefused(const Cell &cell, std::vector<std::string> attempts)
+    void expectRefused(const Cell &cell, std::vector<std::string> attempts,
+                       std::string_view reason = "refused")
     {
         const auto answers = cell.answers(attempts);
         for (const std::string &attempt : attempts) {
             const auto found = answers.find(attempt);
             ASSERT_NE(found, answers.end()) << attempt;
-            EXPECT_TRUE(found->second.starts_with("refused")) << attempt << ": " << found->second;
+            EXPECT_TRUE(found->second.starts_with(reason)) << attempt << ": " << found->second;
         }
     }
 
@@ -168,11 +171,38 @@ TEST(SandboxProbe, WorksOutside)
 {
     const Cell cell(Who::self);
     std::string answers;
-    EXPECT_EQ(runProgram({cell.path("sandboxprobe"), "tcp", "udp", "unix", "netlink", "socketpair", "fork",
-                          "setsid", "survive", "keyctl", "newprivileges", "memory=4",
-                          "read=" + cell.path("foreign"), "write=" + cell.path("foreign"),
-                          "create=" + cell.path("new"), "read=/etc/passwd",
-                          "kill=" + std::to_string(::getpid()), "pidfd=" + std::to_string(::getpid())},
+    EXPECT_EQ(runProgram({cell.path("sandboxprobe"),
+                          "tcp",
+                          "udp",
+                          "unix",
+                          "netlink",
+                          "socketpair",
+                          "fork",
+                          "setsid",
+                          "survive",
+                          "keyctl",
+                          "newprivileges",
+                          "memory=4",
+                          "read=" + cell.path("foreign"),
+                          "write=" + cell.path("foreign"),
+                          "create=" + cell.path("new"),
+                          "read=/etc/passwd",
+                          "kill=" + std::to_string(::getpid()),
+                          "pidfd=" + std::to_string(::getpid()),
+                          "chmod=" + cell.path("foreign"),
+                          "fchmod",
+                          "fchmodat=" + cell.path("foreign"),
+                          "chown=" + cell.path("foreign"),
+                          "lchown=" + cell.path("foreign"),
+                          "fchown",
+                          "fchownat=" + cell.path("foreign"),
+                          "utime=" + cell.path("foreign"),
+                          "utimes=" + cell.path("foreign"),
+                          "futimesat=" + cell.path("foreign"),
+                          "utimensat=" + cell.path("foreign"),
+                          "tgkill=" + std::to_string(::getpid()),
+                          "sigqueue=" + std::to_string(::getpid()),
+                          "raise"},
                          &answers),
               0);
     EXPECT_EQ(answers.find("refused"), std::string::npos) << answers;
@@ -223,6 +253,32 @@ TEST_P(Sandbox, OtherProcessesAreOutOfReach)
     expectRefused(cell,
                   {"ptrace=" + self, "readother=" + self, "kill=" + self, "pidfd=" + self, "fork", "setsid",
                    "setpgid", "survive"});
+}
+
+/// The filter's own answer, so that no other reason for a refusal hides that it is missing.
+constexpr const char *filtered = "refused (Operation not permitted)";
+
+TEST_P(Sandbox, SignalsReachNobodyElse)
+{
+    const Cell cell(GetParam());
+    const std::string self = std::to_string(::getpid());
+    expectRefused(
+        cell,
+        {"tgkill=" + self, "sigqueue=" + self, "pidfdsignal", "readother=" + self, "writeother=" + self},
+        filtered);
+    expectGranted(cell, {"raise"}); // abort() is made of it
+}
+
+TEST_P(Sandbox, NoAttributeOfAnyFileCanBeChanged)
+{
+    const Cell cell(GetParam());
+    std::vector<std::string> attempts{"fchmod", "fchown", "fsetxattr", "fremovexattr"};
+    for (const char *attempt : {"chmod", "fchmodat", "fchmodat2", "chown", "lchown", "fchownat", "utime",
+                                "utimes", "futimesat", "utimensat", "setxattr", "lsetxattr", "setxattrat",
+                                "removexattr", "lremovexattr", "removexattrat", "filesetattr"}) {
+        attempts.push_back(std::string(attempt) + "=" + cell.path("foreign"));
+    }
+    expectRefused(cell, attempts, filtered);
 }
 
 TEST_P(Sandbox, NoWayToMorePower)
@@ -340,6 +396,49 @@ TEST_F(Worker, EndsAtItsTimeLimit)
     const wire::WorkerLine line = cell.run(job);
     EXPECT_EQ(line.error.code, ErrorCode::timedOut);
     EXPECT_LT(SteadyClock::now() - before, std::chrono::seconds(20));
+}
+
+TEST_F(Worker, EndsAtItsTimeLimitWhenTheToolHasClosedItsPipes)
+{
+    const Cell cell(Who::self);
+    wire::WorkerJob job = cell.job({"close=2", "close=3", "sleep=60"});
+    job.timeLimitMs = 300;
+    const auto before = SteadyClock::now();
+    const wire::WorkerLine line = cell.run(job);
+    EXPECT_EQ(line.error.code, ErrorCode::timedOut);
+    EXPECT_LT(SteadyClock::now() - before, std::chrono::seconds(20));
+}
+
+TEST_F(Worker, EndsAToolThatDoesNotGetOn)
+{
+    const Cell cell(Who::self);
+    // Silent, or saying the same again and again.
+    for (const char *tool : {"sleep=60", "standstill=600"}) {
+        wire::WorkerJob job = cell.job({tool});
+        job.commands[0].stallLimitMs = 2'000;
+        const auto before = SteadyClock::now();
+        const wire::WorkerLine line = cell.run(job);
+        EXPECT_EQ(line.error.code, ErrorCode::toolFailed) << tool;
+        EXPECT_LT(SteadyClock::now() - before, std::chrono::seconds(20)) << tool;
+    }
+}
+
+TEST_F(Worker, LeavesAToolAloneThatGetsOn)
+{
+    const Cell cell(Who::self);
+    wire::WorkerJob job = cell.job({"advance=50"}); // five seconds
+    job.commands[0].stallLimitMs = 2'000;
+    const wire::WorkerLine line = cell.run(job);
+    ASSERT_EQ(line.kind, wire::WorkerLine::Kind::done) << line.error.detail;
+    EXPECT_EQ(line.done.commands[0].exitCode, 0);
+}
+
+TEST_F(Worker, TellsThatAToolAborted)
+{
+    const Cell cell(Who::self);
+    const wire::WorkerLine line = cell.run(cell.job({"abort"}));
+    ASSERT_EQ(line.kind, wire::WorkerLine::Kind::done);
+    EXPECT_EQ(line.done.commands[0].exitCode, 128 + SIGABRT);
 }
 
 bool isAlive(int pid)

@@ -96,6 +96,21 @@ TEST(Sniff, AnMp4ThatEndsTooEarlySaysWhere)
     EXPECT_TRUE(sniffBytesOf(box("ftyp", 24, 24) + box("moov", 100, 100) + box("mdat", 0, 1000)));
 }
 
+TEST(Sniff, BytesBehindTheLastBoxOfAnMp4AreNothingMissing)
+{
+    const std::string whole = box("ftyp", 24, 24) + box("moov", 100, 100) + box("mdat", 1000, 1000);
+    for (const std::string &tail : {"\0"s, "<!-- page -->"s, box("free", 5000, 40),
+                                    box("uuid", 1'000'000, 300), box("mfra", 200, 16)}) {
+        EXPECT_TRUE(sniffBytesOf(whole + tail)) << tail;
+    }
+    // But what is cut off of the media itself is missing, and so is all that would come behind a box that is.
+    for (const char *type : {"moof", "mdat", "moov"}) {
+        EXPECT_FALSE(sniffBytesOf(whole + box(type, 5000, 40))) << type;
+    }
+    EXPECT_FALSE(sniffBytesOf(box("ftyp", 24, 24) + box("moov", 100, 100) + box("free", 5000, 40)));
+    EXPECT_FALSE(sniffBytesOf(box("ftyp", 24, 24) + box("mdat", 1000, 1000) + box("free", 5000, 40)));
+}
+
 TEST(Sniff, AnMp4WithoutIndex)
 {
     const auto result = sniffBytesOf(box("ftyp", 24, 24) + box("mdat", 1000, 1000));

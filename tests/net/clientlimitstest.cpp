@@ -5,7 +5,6 @@
 
 #include "net/fetchnow.h"
 #include "net/rawserver.h"
-#include "support/tempfolder.h"
 
 #include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/cancellation_signal.hpp>
@@ -104,7 +103,6 @@ protected:
 
     RawServer server{answer};
     HttpClient client{test::loopbackOnly()};
-    test::TempFolder folder;
 };
 
 }
@@ -131,18 +129,6 @@ TEST_F(ClientLimits, theLimitIsExact)
     HttpAsk none = get("/");
     none.limit = 0;
     EXPECT_EQ(fetchNow(client, std::move(none)).error().code, ErrorCode::tooLarge);
-}
-
-TEST_F(ClientLimits, aFileThatGetsTooLargeIsRemoved)
-{
-    HttpAsk ask = get("/endless");
-    ask.toFile = folder / "out";
-    EXPECT_EQ(fetchNow(client, std::move(ask)).error().code, ErrorCode::tooLarge);
-    EXPECT_FALSE(fs::exists(folder / "out"));
-    HttpAsk half = get("/short");
-    half.toFile = folder / "half";
-    EXPECT_EQ(fetchNow(client, std::move(half)).error().code, ErrorCode::protocol);
-    EXPECT_FALSE(fs::exists(folder / "half"));
 }
 
 TEST_F(ClientLimits, timeIsOverForTheWholeRequest)
@@ -235,7 +221,6 @@ TEST_F(ClientLimits, cancellingEndsAtOnce)
     const auto start = steady_clock::now();
     for (auto &signal : signals) {
         HttpAsk ask = get("/silent", 20s);
-        ask.toFile = folder / "out";
         asio::co_spawn(
             loop, client.fetch(std::move(ask)),
             asio::bind_cancellation_slot(signal.slot(), [&](std::exception_ptr, Result<HttpAnswer> result) {

@@ -6,7 +6,6 @@
 #include "base/text.h"
 #include "net/fetchnow.h"
 #include "net/rawserver.h"
-#include "support/tempfolder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -53,7 +52,6 @@ protected:
 
     RawServer server{answer};
     HttpClient client{test::loopbackOnly()};
-    test::TempFolder folder;
 };
 
 }
@@ -162,37 +160,6 @@ TEST_F(ClientTest, urlsThatCannotBeFetched)
     HttpClient strict{ClientOptions{}};
     EXPECT_EQ(fetchNow(strict, get("/")).error().code, ErrorCode::unsupported) << "plain http is for tests";
     EXPECT_EQ(server.connections(), 0);
-}
-
-TEST_F(ClientTest, aBodyGoesToAFile)
-{
-    HttpAsk ask = get("/echo");
-    ask.toFile = folder / "out";
-    const HttpAnswer got = fetchNow(client, std::move(ask)).value();
-    EXPECT_EQ(got.body, "");
-    const std::string content = readFile(folder / "out", 10000).value();
-    EXPECT_EQ(content.size(), got.size);
-    EXPECT_THAT(content, testing::StartsWith("GET /echo"));
-    EXPECT_THAT(content, Not(HasSubstr("Accept-Encoding"))) << "a file comes as it is";
-}
-
-TEST_F(ClientTest, anEmptyBodyMakesAnEmptyFileAndAnErrorNone)
-{
-    HttpAsk empty = get("/empty");
-    empty.toFile = folder / "empty";
-    EXPECT_TRUE(fetchNow(client, std::move(empty)));
-    EXPECT_EQ(fs::file_size(folder / "empty"), 0U);
-
-    HttpAsk missing = get("/404");
-    missing.toFile = folder / "missing";
-    const HttpAnswer got = fetchNow(client, std::move(missing)).value();
-    EXPECT_EQ(got.body.size(), 65536U) << "enough of it for the log";
-    EXPECT_EQ(got.size, 100'000U);
-    EXPECT_FALSE(fs::exists(folder / "missing"));
-
-    HttpAsk nowhere = get("/echo");
-    nowhere.toFile = folder / "no/such/folder";
-    EXPECT_EQ(fetchNow(client, std::move(nowhere)).error().code, ErrorCode::notFound);
 }
 
 TEST_F(ClientTest, silenceOfTheOtherSideIsUnreachable)

@@ -34,4 +34,13 @@ TEST(HostText, nothingElse)
     EXPECT_FALSE(isHostText(std::string(256, 'a')));
 }
 
+TEST(HostText, theHostInIt)
+{
+    EXPECT_EQ(hostWithoutPort("example.org"), "example.org");
+    EXPECT_EQ(hostWithoutPort("example.org:8443"), "example.org");
+    EXPECT_EQ(hostWithoutPort("127.0.0.1:9000"), "127.0.0.1");
+    EXPECT_EQ(hostWithoutPort("[2001:db8::1]:443"), "2001:db8::1");
+    EXPECT_EQ(hostWithoutPort("[::1]"), "::1");
+}
+
 }

@@ -8,6 +8,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <atomic>
+
 namespace spirula::net
 {
 
@@ -194,6 +197,26 @@ TEST_P(ServerTest, corsAndPreflight)
     EXPECT_EQ(answer.fields.at("access-control-allow-headers"), "Range, Authorization");
     EXPECT_FALSE(answer.fields.contains("content-length"));
     EXPECT_EQ(client.ask(get("/open", {}, "PUT")).fields.at("access-control-allow-origin"), "*");
+}
+
+TEST_P(ServerTest, otherOriginsAreAnsweredOnlyWhileThatIsWanted)
+{
+    std::atomic<bool> wanted = false;
+    auto router = sample();
+    router.answerOriginsWhile([&] { return wanted.load(); });
+    TestServer picky(std::move(router));
+    RawClient client(picky.port());
+    const auto named = [](const RawAnswer &answer) {
+        return std::ranges::count_if(
+            answer.fields, [](const auto &field) { return field.first.starts_with("access-control-"); });
+    };
+    const auto preflight = get(
+        "/open", "Origin: https://elsewhere.example\r\nAccess-Control-Request-Method: DELETE\r\n", "OPTIONS");
+    EXPECT_EQ(named(client.ask(get("/open"))), 0);
+    EXPECT_EQ(named(client.ask(preflight)), 0);
+    wanted = true;
+    EXPECT_EQ(client.ask(get("/open")).fields.at("access-control-allow-origin"), "*");
+    EXPECT_GT(named(client.ask(preflight)), 1);
 }
 
 TEST_P(ServerTest, aHandlerThatThrowsIsA500)

@@ -8,11 +8,59 @@
 #include "node/api/pagesite.h"
 #include "node/api/videolookup.h"
 #include "node/home/homeguard.h"
+#include "node/testcontext.h"
 
 #include <gtest/gtest.h>
 
+#include <thread>
+
 using namespace spirula;
 using namespace spirula::node;
+
+TEST(ApiParts, ADeletedVideoDoesNotTakeTheViewsOfOthersAlong)
+{
+    test::TestContext context;
+    const auto hidden = context.addVideo(model::Privacy::everyone); // comes first
+    const auto gone = context.addVideo(model::Privacy::everyone);
+    const auto seen = context.addVideo(model::Privacy::everyone);
+    auto parts = context.run([&]() -> Task<Parts> { co_return makeParts(*context); });
+    context.run([&]() -> Task<void> {
+        for (const auto &video : {hidden, gone, seen}) {
+            for (const int second : {0, 20}) {
+                parts->views->watched({video.id, video.durationMs, "192.0.2.1", second, false},
+                                      SteadyClock::now());
+            }
+        }
+        co_return;
+    });
+    context.write<bool>([&](store::Tx &tx) -> Result<bool> {
+        store::VideoStore videos(tx.connection());
+        auto deleted = hidden;
+        deleted.deletedAt = tx.now();
+        SPIRULA_CHECK(videos.update(deleted));
+        SPIRULA_CHECK(videos.remove(gone.id));
+        return true;
+    });
+    context.run([&]() -> Task<void> {
+        context->events.stop(); // what was watched is written now
+        co_return;
+    });
+    const auto viewsOf = [&](const model::Video &video) {
+        return context.write<std::int64_t>([&](store::Tx &tx) -> Result<std::int64_t> {
+            SPIRULA_TRY(const auto row, store::VideoStore(tx.connection()).find(video.id));
+            return row.views;
+        });
+    };
+    const auto deadline = SteadyClock::now() + std::chrono::seconds(5);
+    while (viewsOf(seen) == 0 && SteadyClock::now() < deadline) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+    EXPECT_EQ(viewsOf(seen), 1);
+    context.run([&]() -> Task<void> {
+        parts.reset();
+        co_return;
+    });
+}
 
 TEST(ApiError, EveryCodeHasAStatusOfItsKind)
 {

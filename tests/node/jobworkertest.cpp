@@ -3,6 +3,7 @@
 
 #include "node/workers/jobworker.h"
 
+#include "node/actions/changejob.h"
 #include "store/jobstore.h"
 #include "testcontext.h"
 #include "wire/job/preparationpayload.h"
@@ -101,6 +102,29 @@ TEST_F(JobWorkerTest, AStopEndsAStartThatIsUnderWay)
     });
     EXPECT_EQ(find(id).state, model::JobState::waiting);
     EXPECT_FALSE(hasRun(id));
+}
+
+TEST_F(JobWorkerTest, OneJobNeverRunsTwiceAtOnce)
+{
+    std::binary_semaphore goOn{0};
+    asio::post(context->filePool, [&goOn] { goOn.acquire(); });
+    const std::int64_t id = addJob();
+    start();
+    EXPECT_EQ(find(id).state, model::JobState::running) << "it waits for a thread, whatever may come";
+    context.run([this, id]() -> Task<void> {
+        EXPECT_TRUE(co_await node::changeJob(*context, id, node::JobChange::pause));
+        EXPECT_TRUE(co_await node::changeJob(*context, id, node::JobChange::resume));
+    });
+    std::this_thread::sleep_for(200ms); // the other lane looks
+    EXPECT_EQ(find(id).state, model::JobState::waiting);
+    EXPECT_EQ(find(id).attempts, 0);
+    goOn.release();
+    for (int i = 0; i < 100 && find(id).state != model::JobState::failed; ++i) {
+        std::this_thread::sleep_for(50ms);
+    }
+    EXPECT_EQ(find(id).state, model::JobState::failed) << "the first run over, it ran again: no such file";
+    EXPECT_EQ(find(id).attempts, 1);
+    context.run([this] { return stop(); });
 }
 
 TEST_F(JobWorkerTest, AFailedClaimDoesNotDelayAStop)

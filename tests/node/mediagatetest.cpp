@@ -4,12 +4,17 @@
 #include "node/api/mediagate.h"
 
 #include "crypto/password.h"
+#include "node/actions/updatevideo.h"
 #include "node/testcontext.h"
 #include "store/passwordstore.h"
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <future>
 #include <optional>
+#include <thread>
+#include <vector>
 
 using namespace spirula;
 using namespace spirula::node;
@@ -43,6 +48,14 @@ protected:
             return store::PasswordStore(tx.connection()).add(video.id, hash, tx.now());
         });
         return video;
+    }
+    void changePrivacy(model::Video video, model::Privacy privacy)
+    {
+        video.privacy = privacy;
+        context.write<std::int64_t>([&](store::Tx &tx) -> Result<std::int64_t> {
+            SPIRULA_CHECK(store::VideoStore(tx.connection()).update(video));
+            return std::int64_t(0);
+        });
     }
     std::string makeToken(const model::Video &video)
     {
@@ -148,6 +161,82 @@ TEST_F(MediaGateTest, TokensOpenTheFilesOfTheirVideoForEightHours)
     EXPECT_EQ(admit(video, withToken(token), AccessTo::files), ErrorCode::passwordRequired);
 }
 
+TEST_F(MediaGateTest, TokensOpenNothingThatIsForNobodyNow)
+{
+    auto video = addWithPassword();
+    const std::string token = makeToken(video);
+    EXPECT_EQ(admit(video, withToken(token), AccessTo::files), std::nullopt);
+    video.privacy = model::Privacy::onlyMe;
+    EXPECT_EQ(admit(video, withToken(token), AccessTo::files), ErrorCode::notFound) << "remembered or not";
+    gate.forgetAll();
+    EXPECT_EQ(admit(video, withToken(token), AccessTo::files), ErrorCode::notFound);
+}
+
+TEST_F(MediaGateTest, TokensEndWhenWhoMayWatchChanges)
+{
+    const auto video = addWithPassword();
+    const std::string token = makeToken(video);
+    for (const auto privacy : {model::Privacy::onlyMe, model::Privacy::password}) {
+        VideoChange change;
+        change.privacy = privacy;
+        const auto changed = context.run([&]() -> Task<Result<model::Video>> {
+            co_return co_await updateVideo(*context, video.uuid, change);
+        });
+        ASSERT_TRUE(changed);
+    }
+    gate.forgetAll();
+    EXPECT_EQ(admit(video, withPassword("sesame"), AccessTo::files), std::nullopt) << "the password stays";
+    EXPECT_EQ(admit(video, withToken(token), AccessTo::files), ErrorCode::passwordRequired);
+}
+
+TEST_F(MediaGateTest, GuessesAreCountedPerVideoTooButNotAgainstItsGuests)
+{
+    const auto video = addWithPassword();
+    const std::string guest = "198.51.100.200";
+    EXPECT_EQ(admit(video, withPassword("sesame", guest), AccessTo::metadata), std::nullopt);
+    int wrong = 0;
+    while (wrong < 1000
+           && admit(video, withPassword("guess", "203.0.113." + std::to_string(wrong)), AccessTo::metadata)
+               == ErrorCode::wrongPassword) {
+        ++wrong;
+    }
+    EXPECT_EQ(wrong, 100);
+    gate.forgetAll();
+    EXPECT_EQ(admit(video, withPassword("sesame", "203.0.113.7"), AccessTo::metadata), ErrorCode::tooMany);
+    EXPECT_EQ(admit(video, withPassword("sesame", guest), AccessTo::metadata), std::nullopt);
+    const auto other = addWithPassword();
+    EXPECT_EQ(admit(other, withPassword("wrong", "203.0.113.7"), AccessTo::metadata),
+              ErrorCode::wrongPassword);
+}
+
+TEST_F(MediaGateTest, GuessesLeaveThePoolToOthers)
+{
+    const auto video = addWithPassword(crypto::hashPassword("sesame").value());
+    constexpr int guesses = 8;
+    std::atomic<int> ended = 0;
+    std::vector<std::future<void>> guessing;
+    for (int i = 0; i < guesses; ++i) {
+        guessing.push_back(asio::co_spawn((*context).apiLoop,
+                                          [&, i]() -> Task<void> {
+                                              co_await gate.admit(
+                                                  MediaGate::ownerOf(video),
+                                                  withPassword("wrong", "192.0.2." + std::to_string(i)),
+                                                  AccessTo::metadata);
+                                              ++ended;
+                                          },
+                                          asio::use_future));
+    }
+    while (ended == 0) {
+        std::this_thread::yield();
+    }
+    std::promise<int> endedMeanwhile;
+    asio::post((*context).pool, [&] { endedMeanwhile.set_value(ended); });
+    EXPECT_LT(endedMeanwhile.get_future().get(), guesses / 2) << "all threads are busy with passwords";
+    for (auto &one : guessing) {
+        one.get();
+    }
+}
+
 TEST_F(MediaGateTest, OwnersOfFilesAreKeptUntilTheVideoChanges)
 {
     auto video = context.addVideo(model::Privacy::everyone);
@@ -157,11 +246,7 @@ TEST_F(MediaGateTest, OwnersOfFilesAreKeptUntilTheVideoChanges)
         });
     };
     EXPECT_EQ(owner().value().privacy, model::Privacy::everyone);
-    video.privacy = model::Privacy::onlyMe;
-    context.write<std::int64_t>([&](store::Tx &tx) -> Result<std::int64_t> {
-        SPIRULA_CHECK(store::VideoStore(tx.connection()).update(video));
-        return std::int64_t(0);
-    });
+    changePrivacy(video, model::Privacy::onlyMe);
     EXPECT_EQ(owner().value().privacy, model::Privacy::everyone) << "no read for each range";
     gate.forget(video.uuid);
     EXPECT_EQ(owner().value().privacy, model::Privacy::onlyMe);
@@ -181,11 +266,7 @@ TEST_F(MediaGateTest, WhatWasReadBeforeAChangeIsNotKeptAfterIt)
         co_return co_await std::move(reading);
     });
     EXPECT_EQ(owner.value().privacy, model::Privacy::everyone);
-    video.privacy = model::Privacy::onlyMe;
-    context.write<std::int64_t>([&](store::Tx &tx) -> Result<std::int64_t> {
-        SPIRULA_CHECK(store::VideoStore(tx.connection()).update(video));
-        return std::int64_t(0);
-    });
+    changePrivacy(video, model::Privacy::onlyMe);
     const auto again = context.run([&]() -> Task<Result<store::FileOwner>> {
         co_return co_await gate.owner(test::TestContext::fileName(video));
     });

@@ -9,10 +9,14 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/use_future.hpp>
+#include <boost/asio/write.hpp>
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <functional>
+#include <stop_token>
+#include <thread>
 
 namespace spirula::node
 {
@@ -51,6 +55,50 @@ protected:
             = std::ranges::find_if(network.addresses, [](const auto &address) { return address.is_v4(); });
         return v4 == network.addresses.end() ? std::string() : v4->to_string();
     }
+
+    /// Leads whoever asks somewhere else.
+    class Redirecting
+    {
+    public:
+        Redirecting(const std::string &address, std::function<std::string(const std::string &path)> where)
+            : m_acceptor(m_loop, {asio::ip::make_address(address), 0})
+            , m_place(address + ":" + std::to_string(m_acceptor.local_endpoint().port()))
+            , m_where(std::move(where))
+            , m_thread([this](const std::stop_token &stop) { serve(stop); })
+        {
+        }
+        const std::string &place() const { return m_place; }
+
+    private:
+        void serve(const std::stop_token &stop)
+        {
+            m_acceptor.non_blocking(true);
+            while (!stop.stop_requested()) {
+                boost::system::error_code error;
+                asio::ip::tcp::socket socket = m_acceptor.accept(error);
+                if (error) {
+                    std::this_thread::sleep_for(5ms);
+                    continue;
+                }
+                socket.non_blocking(false);
+                std::string head(10'000, '\0');
+                head.resize(socket.read_some(asio::buffer(head), error));
+                if (!head.starts_with("GET ")) {
+                    continue; // it only tries to connect, or wants TLS
+                }
+                const std::string path = head.substr(4, head.find(' ', 4) - 4);
+                const std::string answer = "HTTP/1.1 302 Found\r\nLocation: " + m_where(path)
+                    + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+                asio::write(socket, asio::buffer(answer), error);
+            }
+        }
+
+        asio::io_context m_loop;
+        asio::ip::tcp::acceptor m_acceptor;
+        std::string m_place;
+        std::function<std::string(const std::string &path)> m_where;
+        std::jthread m_thread;
+    };
 
     SelfProofs proofs;
     std::optional<net::ClockState> clock;
@@ -110,6 +158,40 @@ TEST_F(ReachChecksTest, somebodyWhoNeverAnswers)
     EXPECT_EQ(page.state, ReachCheckState::failed);
     EXPECT_EQ(page.reason, "timedOut");
     EXPECT_LT(SteadyClock::now() - began, 10s) << "the time is for everything";
+}
+
+TEST_F(ReachChecksTest, strangersDoNotLeadItElsewhere)
+{
+    const std::string address = ownAddress();
+    if (address.empty()) {
+        GTEST_SKIP() << "this computer has no address but the loopback's";
+    }
+    asio::io_context loop;
+    asio::ip::tcp::acceptor inside(loop, {asio::ip::make_address("127.0.0.1"), 0});
+    const std::string secret
+        = "http://127.0.0.1:" + std::to_string(inside.local_endpoint().port()) + "/secret";
+    Redirecting stranger(address, [&](const std::string &) { return secret; });
+    const auto page = check(ReachCheckKind::page, "http://" + stranger.place());
+    EXPECT_EQ(page.state, ReachCheckState::failed);
+    EXPECT_EQ(page.reason, "otherServer");
+    inside.non_blocking(true);
+    boost::system::error_code error;
+    inside.accept(error);
+    EXPECT_EQ(error, asio::error::would_block) << "it was led to a service of this computer";
+}
+
+TEST_F(ReachChecksTest, aProxyMayLeadToHttps)
+{
+    const std::string address = ownAddress();
+    if (address.empty()) {
+        GTEST_SKIP() << "this computer has no address but the loopback's";
+    }
+    std::string place;
+    Redirecting proxy(address, [&](const std::string &path) { return "https://" + place + path; });
+    place = proxy.place();
+    const auto page = check(ReachCheckKind::page, "http://" + place);
+    EXPECT_EQ(page.state, ReachCheckState::skipped);
+    EXPECT_EQ(page.reason, "certificate") << "it was followed; there is no TLS at the end of that way";
 }
 
 TEST_F(ReachChecksTest, theClock)

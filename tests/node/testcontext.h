@@ -69,6 +69,7 @@ public:
                           .log = m_log,
                           .apiLoop = m_loop,
                           .pool = m_pool,
+                          .filePool = m_filePool,
                           .database = *m_database,
                           .files = m_files,
                           .mediaWorker = m_mediaWorker,
@@ -98,6 +99,7 @@ public:
     node::Context &operator*() { return *m_context; }
     node::Context *operator->() { return &*m_context; }
     TestClock &clock() { return m_clock; }
+    node::NodeOptions &options() { return m_options; }
     const files::MediaFiles &files() const { return m_files; }
 
     /// Runs a coroutine on the API loop and waits for it.
@@ -147,7 +149,8 @@ private:
     node::NodeOptions m_options;
     asio::io_context m_loop;
     asio::executor_work_guard<asio::io_context::executor_type> m_work;
-    asio::thread_pool m_pool{1};
+    asio::thread_pool m_pool{2};
+    asio::thread_pool m_filePool{1};
     node::EventHub m_events{m_loop.get_executor()};
     node::JobWorker m_jobs;
     node::PowerWatch m_power;

@@ -175,6 +175,46 @@ TEST_F(JobStoreTest, failuresAreTriedAgainAfterGrowingPauses)
     EXPECT_EQ(jobs.find(id).value().errorCode, "");
 }
 
+TEST_F(JobStoreTest, anAttemptMayCountAsNone)
+{
+    const BackOff backOff{.attempts = 0, .first = 100, .longest = 100};
+    const auto id = add();
+    for (int i = 0; i < 10; ++i) {
+        ASSERT_EQ(claimed(), id);
+        EXPECT_EQ(jobs.fail(id, "start-1", Error(ErrorCode::diskFull), "{}", backOff, now).value(),
+                  JobState::waiting);
+        EXPECT_EQ(jobs.find(id).value().attempts, 0);
+        EXPECT_EQ(jobs.find(id).value().runAt, now + 100);
+        now += 100;
+    }
+}
+
+TEST_F(JobStoreTest, whatStillRunsIsNotGivenAgain)
+{
+    const auto id = add();
+    const auto other = add();
+    ASSERT_EQ(claimed(), id);
+    ASSERT_TRUE(jobs.pause(id, now));
+    ASSERT_TRUE(jobs.resume(id, now));
+    EXPECT_EQ(jobs.claim("start-1", all, now, {id}).value()->id, other);
+    EXPECT_EQ(jobs.claim("start-1", all, now, {id}).value(), std::nullopt);
+    EXPECT_EQ(jobs.nextDue(all, {id}).value(), std::nullopt);
+    EXPECT_EQ(jobs.nextDue(all).value(), 0);
+    EXPECT_EQ(claimed(), id);
+}
+
+TEST_F(JobStoreTest, onlyALostLeaseIsOne)
+{
+    const auto id = add();
+    EXPECT_TRUE(isLostLease(jobs.finish(id, "start-1", now).error()));
+    Job unknown;
+    unknown.videoId = 99;
+    const Error constraint = jobs.enqueue(unknown, now).error();
+    EXPECT_EQ(constraint.code, ErrorCode::conflict);
+    EXPECT_FALSE(isLostLease(constraint));
+    EXPECT_FALSE(isLostLease(jobs.finish(99, "start-1", now).error()));
+}
+
 TEST_F(JobStoreTest, pausesDoNotOverflow)
 {
     const BackOff backOff;
@@ -226,16 +266,6 @@ TEST_F(JobStoreTest, releaseDoesNotCount)
     EXPECT_TRUE(jobs.release(id, "start-1", now));
     EXPECT_EQ(jobs.find(id).value().attempts, 0);
     EXPECT_EQ(claimed("start-2"), id);
-}
-
-TEST_F(JobStoreTest, priorityChanges)
-{
-    const auto first = add(100);
-    const auto second = add(100);
-    EXPECT_TRUE(jobs.setPriority(second, 1, now));
-    EXPECT_EQ(claimed(), second);
-    EXPECT_EQ(claimed(), first);
-    EXPECT_EQ(jobs.setPriority(99, 1, now).error().code, ErrorCode::notFound);
 }
 
 TEST_F(JobStoreTest, lists)

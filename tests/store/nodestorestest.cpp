@@ -175,6 +175,15 @@ TEST_F(UnlinkStoreTest, filesToRemove)
     EXPECT_EQ(unlinks.list(10).value().front().path, "hls/b.mp4");
 }
 
+TEST_F(UnlinkStoreTest, aReplacedFileStaysUntilItsTime)
+{
+    UnlinkStore unlinks(*connection);
+    unlinks.add("hls/one/old.m3u8", 500).value();
+    EXPECT_TRUE(unlinks.stays("hls/one/old.m3u8", 499).value());
+    EXPECT_FALSE(unlinks.stays("hls/one/old.m3u8", 500).value());
+    EXPECT_FALSE(unlinks.stays("hls/other/old.m3u8", 499).value());
+}
+
 TEST_F(UnlinkStoreTest, whatWaitsBelowAFolderCanBecomeDue)
 {
     UnlinkStore unlinks(*connection);

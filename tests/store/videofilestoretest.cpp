@@ -95,10 +95,8 @@ TEST_F(VideoFileStoreTest, everyServedNameHasItsOwner)
     model::Video secret = someVideo(channelId);
     secret.privacy = model::Privacy::password;
     secret.state = model::VideoState::toTranscode;
-    secret.downloadEnabled = false;
     videoId = VideoStore(*connection).insert(secret).value();
-    const FileOwner owner{videoId, secret.uuid, model::Privacy::password, model::VideoState::toTranscode,
-                          false};
+    const FileOwner owner{videoId, secret.uuid, model::Privacy::password, model::VideoState::toTranscode};
 
     files.insert(someFile(1080)).value();
     files.setPlaylist({0, videoId, "master.m3u8", "sha256.json"}).value();

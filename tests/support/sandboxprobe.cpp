@@ -18,7 +18,9 @@
 #include <sys/syscall.h>
 #include <sys/uio.h>
 #include <sys/wait.h>
+#include <sys/xattr.h>
 #include <unistd.h>
+#include <utime.h>
 
 #include <cerrno>
 #include <csignal>
@@ -54,12 +56,40 @@ long forkOnce()
     return pid < 0 ? -1 : ::waitpid(pid, nullptr, 0);
 }
 
+/// Through a descriptor of a file of its own.
+long throughOwnFile(const std::function<long(int)> &change)
+{
+    const int fd = ::open("own", O_WRONLY | O_CREAT, 0600);
+    if (fd < 0) {
+        return -1;
+    }
+    const long result = change(fd);
+    ::close(fd);
+    return result;
+}
+
+/// A signal with a message, as a process sends it to another one.
+long queueSignal(int pid)
+{
+    siginfo_t info{};
+    info.si_code = SI_QUEUE;
+    return ::syscall(SYS_rt_tgsigqueueinfo, pid, pid, 0, &info);
+}
+
 long readOther(int pid)
 {
     char buffer[8];
     iovec mine{buffer, sizeof(buffer)};
     iovec theirs{reinterpret_cast<void *>(0x400000), sizeof(buffer)};
     return ::process_vm_readv(pid, &mine, 1, &theirs, 1, 0);
+}
+
+long writeOther(int pid)
+{
+    char buffer[8]{};
+    iovec mine{buffer, sizeof(buffer)};
+    iovec theirs{nullptr, 0}; // nothing is hurt where it works
+    return ::process_vm_writev(pid, &mine, 1, &theirs, 1, 0);
 }
 
 /// Refused when no capability is held or can be had.
@@ -114,6 +144,26 @@ long call(long number, long a = 0, long b = 0, long c = 0, long d = 0)
     return ::syscall(number, a, b, c, d);
 }
 
+/// A path as an argument of call().
+long text(const std::string &path) { return reinterpret_cast<long>(path.c_str()); }
+
+constexpr const char *attribute = "user.spirula";
+/// Not in every header.
+constexpr long fchmodat2Call = 452;
+constexpr long setxattratCall = 463;
+constexpr long removexattratCall = 466;
+constexpr long fileSetattrCall = 469;
+
+/// Blocks as `ffmpeg -progress` writes them, a tenth of a second apart.
+void tellProgress(int blocks, bool advancing)
+{
+    for (int i = 0; i < blocks; ++i) {
+        ::dprintf(3, "frame=%d\nout_time_us=%d\nprogress=continue\n", advancing ? i : 1,
+                  advancing ? i * 1000 : 1);
+        ::usleep(100'000);
+    }
+}
+
 /// Becomes a program on a kernel that seems to lack Landlock or seccomp.
 int runWithout(const std::string &mechanism, char **words)
 {
@@ -165,6 +215,42 @@ const std::map<std::string, Attempt> attempts{
      [](const std::string &pid) { return ::ptrace(PTRACE_ATTACH, std::stoi(pid), nullptr, nullptr); }},
     {"readother", [](const std::string &pid) { return readOther(std::stoi(pid)); }},
     {"kill", [](const std::string &pid) { return ::kill(std::stoi(pid), 0); }},
+    {"writeother", [](const std::string &pid) { return writeOther(std::stoi(pid)); }},
+    {"tgkill", [](const std::string &pid) { return call(SYS_tgkill, std::stoi(pid), std::stoi(pid), 0); }},
+    {"sigqueue", [](const std::string &pid) { return queueSignal(std::stoi(pid)); }},
+    {"pidfdsignal", [](const std::string &) { return call(SYS_pidfd_send_signal, -1, 0); }},
+    {"raise", [](const std::string &) { return ::raise(0); }},
+    {"chmod", [](const std::string &path) { return ::chmod(path.c_str(), 0777); }},
+    {"fchmod", [](const std::string &) { return throughOwnFile([](int fd) { return ::fchmod(fd, 0777); }); }},
+    {"fchmodat", [](const std::string &path) { return call(SYS_fchmodat, AT_FDCWD, text(path), 0777); }},
+    {"fchmodat2", [](const std::string &path) { return call(fchmodat2Call, AT_FDCWD, text(path), 0777); }},
+    {"chown", [](const std::string &path) { return ::chown(path.c_str(), ::getuid(), ::getgid()); }},
+    {"lchown", [](const std::string &path) { return ::lchown(path.c_str(), ::getuid(), ::getgid()); }},
+    {"fchown",
+     [](const std::string &) {
+         return throughOwnFile([](int fd) { return ::fchown(fd, ::getuid(), ::getgid()); });
+     }},
+    {"fchownat",
+     [](const std::string &path) { return ::fchownat(AT_FDCWD, path.c_str(), ::getuid(), ::getgid(), 0); }},
+    {"utime", [](const std::string &path) { return ::utime(path.c_str(), nullptr); }},
+    {"utimes", [](const std::string &path) { return call(SYS_utimes, text(path)); }},
+    {"futimesat", [](const std::string &path) { return call(SYS_futimesat, AT_FDCWD, text(path)); }},
+    {"utimensat", [](const std::string &path) { return ::utimensat(AT_FDCWD, path.c_str(), nullptr, 0); }},
+    {"setxattr", [](const std::string &path) { return ::setxattr(path.c_str(), attribute, "x", 1, 0); }},
+    {"lsetxattr", [](const std::string &path) { return ::lsetxattr(path.c_str(), attribute, "x", 1, 0); }},
+    {"fsetxattr",
+     [](const std::string &) {
+         return throughOwnFile([](int fd) { return ::fsetxattr(fd, attribute, "x", 1, 0); });
+     }},
+    {"setxattrat", [](const std::string &path) { return call(setxattratCall, AT_FDCWD, text(path)); }},
+    {"removexattr", [](const std::string &path) { return ::removexattr(path.c_str(), attribute); }},
+    {"lremovexattr", [](const std::string &path) { return ::lremovexattr(path.c_str(), attribute); }},
+    {"fremovexattr",
+     [](const std::string &) {
+         return throughOwnFile([](int fd) { return ::fremovexattr(fd, attribute); });
+     }},
+    {"removexattrat", [](const std::string &path) { return call(removexattratCall, AT_FDCWD, text(path)); }},
+    {"filesetattr", [](const std::string &path) { return call(fileSetattrCall, AT_FDCWD, text(path)); }},
     {"fork", [](const std::string &) { return forkOnce(); }},
     {"setsid", [](const std::string &) { return ::setsid(); }},
     {"setpgid", [](const std::string &) { return ::setpgid(0, 0); }},
@@ -215,6 +301,12 @@ int main(int count, char **words)
         } else if (name == "sleep") {
             std::fflush(stdout);
             ::sleep(static_cast<unsigned>(std::stoul(value)));
+        } else if (name == "close") {
+            ::close(std::stoi(value));
+        } else if (name == "advance" || name == "standstill") {
+            tellProgress(std::stoi(value), name == "advance");
+        } else if (name == "abort") {
+            std::abort();
         } else if (name == "say") {
             std::fprintf(stderr, "%s\n", value.c_str());
         } else if (name == "exit") {

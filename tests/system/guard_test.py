@@ -8,6 +8,8 @@ import json
 
 import pytest
 
+from support import Node
+
 
 def raw(port, headers, path="/api/home/v1/status", method="GET"):
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
@@ -78,7 +80,41 @@ def test_public_answers_carry_their_armour(node, path):
     assert answer.headers["Cache-Control"]
 
 
-def test_cors_as_peertube(node):
+@pytest.fixture
+def node_in_the_world(tmp_path):
+    """Its address is not the loopback's; a proxy is thought to be in front of it."""
+    one = Node(tmp_path)
+    one.start("--public-url", "https://videos.example")
+    yield one
+    one.close()
+
+
+@pytest.mark.parametrize("host, status", [
+    ("127.0.0.1:{port}", 200), ("localhost:{port}", 200), ("[::1]:{port}", 200), ("192.168.1.5:{port}", 200),
+    ("evil.example", 421), ("evil.example:{port}", 421), ("127.0.0.1.evil.example:{port}", 421),
+])
+def test_no_name_of_others_leads_to_a_site_without_an_address(node, host, status):
+    for path in ("/", "/api/v1/videos", "/static/web-videos/nothing.mp4", "/assets/nothing.js", "/nothing"):
+        answer, content = raw(node.port, {"Host": host.format(port=node.port)}, path)
+        assert (answer.status == 421) == (status == 421), path
+        assert status == 200 or b"no public address" in content
+
+
+def test_pages_of_others_cannot_read_a_site_without_an_address(node):
+    origin = {"Origin": "https://evil.example", "Access-Control-Request-Method": "GET", "Access-Control-Request-Headers": "authorization"}
+    for path in ("/api/v1/videos", "/feeds/videos.xml", "/static/web-videos/nothing.mp4", "/.well-known/nodeinfo"):
+        for method in ("GET", "OPTIONS"):
+            answer = node.get(path, method=method, headers=origin)
+            assert not [name for name in answer.headers if name.lower().startswith("access-control")], (method, path)
+
+
+def test_a_proxy_may_ask_by_any_name(node_in_the_world):
+    for host in ("videos.example", "127.0.0.1", "upstream"):
+        assert node_in_the_world.get("/api/v1/ping", headers={"Host": host}).text == "pong"
+
+
+def test_cors_as_peertube(node_in_the_world):
+    node = node_in_the_world
     for path in ("/api/v1/videos", "/feeds/videos.xml"):
         assert node.get(path, headers={"Origin": "https://example.org"}).headers["Access-Control-Allow-Origin"] == "*"
     preflight = node.get("/api/v1/videos", method="OPTIONS", headers={

@@ -204,11 +204,24 @@ def test_another_address_is_taken_over_until_something_federates(own_node, short
 
 
 def test_urls_never_come_from_the_host_field(own_node, short_clip):
-    own_node.start()
+    own_node.start("--public-url", "https://videos.example")
     video = own_node.publish(short_clip)
     for path in (f"/api/v1/videos/{video['uuid']}", f"/w/{video['shortUuid']}", "/feeds/videos.xml", "/.well-known/security.txt"):
         answer = own_node.get(path, headers={"Host": "evil.example", "X-Forwarded-Host": "evil.example"})
         assert answer.status_code == 200 and "evil.example" not in answer.text, path
+
+
+def test_signals_to_a_node_that_ends_change_nothing(own_node):
+    own_node.start()
+    with socket.create_connection(("127.0.0.1", own_node.port)) as idle:
+        idle.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\n")  # it is given time to say the rest
+        own_node.process.send_signal(signal.SIGTERM)
+        deadline = time.monotonic() + 20
+        while own_node.process.poll() is None and time.monotonic() < deadline:
+            own_node.process.send_signal(signal.SIGHUP)
+            own_node.process.send_signal(signal.SIGTERM)
+            time.sleep(0.001)
+    assert own_node.process.wait(1) == 0
 
 
 def test_sighup_reads_the_certificate_anew(own_node):

@@ -32,7 +32,7 @@ def videos(node, short_clip):
         files += [url.replace("/hls/", "/hls/private/") for url in files if "/static/streaming-playlists/hls/" in url]
         files += [url.replace("/web-videos/", "/web-videos/private/") for url in files if "/static/web-videos/" in url]
         assert [url for url in files if node.get(url, method="HEAD").status_code != 200] == []
-        found[kind] = {"uuid": owned["uuid"], "short": owned["shortUuid"], "files": files}
+        found[kind] = {"id": rest["id"], "uuid": owned["uuid"], "short": owned["shortUuid"], "files": files}
     for kind in KINDS[1:]:
         options = ["--password", PASSWORD] if kind == "password" else []
         node.ctl("update", found[kind]["uuid"], "--privacy", kind, *options)
@@ -99,6 +99,24 @@ def test_private_is_as_if_it_were_not_there(node, videos):
     assert node.get("/services/oembed", params={"url": f"{node.url}/w/{video['short']}"}).status_code == 404
     assert node.get(f"/api/v1/videos/{video['uuid']}/token", method="POST").status_code == 404
     assert node.get(f"/api/v1/videos/{video['uuid']}/views", method="POST", json={"currentTime": 1}).status_code == 404
+
+
+def test_numbers_find_public_ones_only(node, videos):
+    """Whoever counts through them learns no more than the lists tell."""
+    for kind in KINDS:
+        number, expected = videos[kind]["id"], 200 if kind == "public" else 404
+        base = f"/api/v1/videos/{number}"
+        pages = (f"/w/{number}", f"/videos/watch/{number}", f"/videos/embed/{number}")
+        for path in (base, base + "/description", base + "/captions", base + "/chapters", base + "/storyboards", *pages):
+            answer = node.get(path, headers={"Accept": "text/html", "x-peertube-video-password": PASSWORD})
+            assert answer.status_code == expected, (kind, path)
+            if kind != "public":
+                assert "Matrix" not in answer.text and videos[kind]["uuid"] not in answer.text and videos[kind]["short"] not in answer.text
+        if kind != "public":
+            assert node.get(base + "/token", method="POST").status_code == 404
+            assert node.get(base + "/views", method="POST", json={"currentTime": 0}).status_code == 404
+            assert node.get(base + "/metadata/1").status_code == 404
+            assert node.get(pages[0], method="POST", data={"password": PASSWORD}).status_code == 404
 
 
 def test_password_none_wrong_right(node, videos):
@@ -173,6 +191,19 @@ def test_a_new_password_ends_the_old_one_and_its_tokens(node, videos):
     assert node.get(file, headers={"x-peertube-video-password": "another one"}).status_code == 200
     assert node.get(file, headers={"x-peertube-video-password": PASSWORD}).status_code == 403
     node.owner("PATCH", f"/videos/{video['uuid']}", {"password": PASSWORD})
+
+
+def test_tokens_end_when_who_may_watch_changes(node, videos):
+    video = videos["password"]
+    file = video["files"][0]
+    token = node.get(f"/api/v1/videos/{video['uuid']}/token", method="POST",
+                     headers={"x-peertube-video-password": PASSWORD}).json()["files"]["token"]
+    assert node.get(f"{file}?videoFileToken={token}").status_code == 200
+    node.owner("PATCH", f"/videos/{video['uuid']}", {"privacy": "private"})
+    assert node.get(f"{file}?videoFileToken={token}").status_code == 404
+    node.owner("PATCH", f"/videos/{video['uuid']}", {"privacy": "password"})
+    assert node.get(f"{file}?videoFileToken={token}").status_code == 401
+    assert node.get(file, headers={"x-peertube-video-password": PASSWORD}).status_code == 200
 
 
 def test_a_change_holds_with_its_answer(node, videos):

@@ -53,6 +53,65 @@ def test_a_full_disk_holds_preparing_back_and_lets_it_go_on(small_disk, tmp_path
         node.close()
 
 
+def fill(path, leave=0):
+    """Takes all the space of a file system but `leave` bytes."""
+    with open(path, "wb", buffering=0) as filler:
+        try:
+            while True:
+                filler.write(bytes(1 << 16))
+        except OSError:
+            pass
+    os.truncate(path, max(0, path.stat().st_size - leave))
+
+
+def disk_full_job(node, uuid, parameter):
+    """The job that found the disk full, once its error has the parameter."""
+    deadline = time.monotonic() + 2 * DISK_FULL_RETRY + 60
+    while time.monotonic() < deadline:
+        for job in node.owner("GET", f"/videos/{uuid}")["jobs"]:
+            if job["state"] == "waiting" and job["error"] and parameter in job["error"]["parameters"]:
+                assert job["error"]["code"] == "diskFull", job
+                return job
+        time.sleep(0.1)
+    raise AssertionError(node.log())
+
+
+def test_what_is_finished_outlasts_a_full_disk_and_room_is_waited_for(small_disk, tmp_path):
+    folder, resize = small_disk
+    resize("300m")
+    clip = make_clip(tmp_path / "long.mp4", seconds=130, size="426x240", rate=10)  # two chunks
+    node = Node(tmp_path, data=folder / "data").start(SPIRULA_FAILPOINTS="media.chunkkept=sleep:3000")
+    try:
+        node.owner("PATCH", "/settings", {"resolutions": [144, 240]})
+        uuid = node.publish(clip, "--title", "Long", wait=False)["uuid"]
+        deadline = time.monotonic() + 120
+        while not (chunks := list((folder / "data" / "jobs").glob("*/chunk-*.mp4"))):
+            assert time.monotonic() < deadline, node.log()
+            time.sleep(0.02)
+        fill(folder / "filler")
+        disk_full_job(node, uuid, "free")
+        kept = {chunk: chunk.stat().st_mtime_ns for chunk in chunks}
+        assert [path.name for path in chunks[0].parent.glob("*.part")] == [], "what is half made has gone"
+
+        (folder / "filler").unlink()
+        fill(folder / "filler", leave=500_000)
+        error = disk_full_job(node, uuid, "needed")["error"]
+        assert int(error["parameters"]["needed"]) > int(error["parameters"]["free"]), error
+        assert {chunk: chunk.stat().st_mtime_ns for chunk in chunks} == kept
+
+        (folder / "filler").unlink()
+        deadline = time.monotonic() + DISK_FULL_RETRY + 60
+        while len(list(chunks[0].parent.glob("chunk-*.mp4"))) == len(chunks):
+            assert time.monotonic() < deadline, node.log()
+            assert {chunk: chunk.stat().st_mtime_ns for chunk in chunks} == kept, "no chunk is made twice"
+            time.sleep(0.1)
+        video = node.wait_idle(uuid)
+        assert {file["resolution"] for file in video["files"]} >= {144, 240}
+        assert node.stop() == 0
+    finally:
+        node.close()
+
+
 def test_a_file_larger_than_the_disk_is_refused_at_once(small_disk, tmp_path):
     folder, _ = small_disk
     huge = tmp_path / "huge.mp4"

@@ -97,6 +97,34 @@ TEST(Srt, BrokenOnesAreRefused)
     EXPECT_EQ(reason(parseSrt("1\n00:00:01,000 --> 00:00:02,000\n<font></font>\n")), "has no captions");
 }
 
+/// Beginnings of tags and styles that never end: each may look only so far for its end, or this takes hours.
+TEST(Srt, ManyBeginningsWithoutAnEndAreReadQuickly)
+{
+    for (const std::string_view beginning : {"<", "{\\"}) {
+        std::string srt = "1\n00:00:01,000 --> 00:00:02,000\n";
+        const std::size_t count = (maxCaptionBytes - srt.size()) / beginning.size();
+        for (std::size_t i = 0; i < count; ++i) {
+            srt += beginning;
+        }
+        const auto captions = parseSrt(srt);
+        ASSERT_TRUE(captions) << reason(captions);
+        ASSERT_EQ(captions->cues.size(), 1u);
+        EXPECT_EQ(captions->cues[0].text.size(), count * (beginning == "<" ? 4 : 2)); // "&lt;"
+    }
+}
+
+TEST(Srt, TagsAndStylesHaveALongestLength)
+{
+    const auto text = [](const std::string &line) {
+        const auto captions = parseSrt("1\n00:00:01,000 --> 00:00:02,000\n" + line + "\n");
+        return captions ? captions->cues.at(0).text : reason(captions);
+    };
+    EXPECT_EQ(text("<font " + std::string(194, 'x') + ">a"), "a");
+    EXPECT_EQ(text("<font " + std::string(195, 'x') + ">a"), "&lt;font " + std::string(195, 'x') + "&gt;a");
+    EXPECT_EQ(text("{\\" + std::string(97, 'x') + "}a"), "a");
+    EXPECT_EQ(text("{\\" + std::string(98, 'x') + "}a"), "{\\" + std::string(98, 'x') + "}a");
+}
+
 TEST(Captions, OfEveryEncodingAreRead)
 {
     const std::string timing = "1\n00:00:01,000 --> 00:00:02,000\n";

@@ -54,6 +54,23 @@ TEST(ProbeJson, AWholeAnswer)
     EXPECT_EQ(report->tags.front().second, "x");
 }
 
+/// What ffprobe says of a JPEG with EXIF data: nothing in the stream, all in its frame.
+TEST(ProbeJson, APicturesFrameTellsHowItLies)
+{
+    const auto report = decodeProbe(R"({
+        "frames": [ { "stream_index": 0,
+                      "side_data_list": [ { "side_data_type": "3x3 displaymatrix", "displaymatrix": "\n00000000:            0       65536           0\n00000001:       -65536           0           0\n00000002:            0           0  1073741824\n", "rotation": -90 } ] },
+                    { "stream_index": 0, "side_data_list": [ { "displaymatrix": "x", "rotation": 180 } ] },
+                    { "stream_index": 7, "side_data_list": [ { "displaymatrix": "x", "rotation": 180 } ] }, 5 ],
+        "streams": [ { "index": 0, "codec_name": "mjpeg", "codec_type": "video", "width": 400, "height": 300 },
+                     { "index": 1, "codec_name": "mjpeg", "codec_type": "video", "width": 400, "height": 300 } ] })");
+    ASSERT_TRUE(report);
+    EXPECT_TRUE(report->streams[0].hasDisplayMatrix);
+    EXPECT_DOUBLE_EQ(report->streams[0].rotation, -90);
+    EXPECT_FALSE(report->streams[0].mirrored);
+    EXPECT_FALSE(report->streams[1].hasDisplayMatrix);
+}
+
 TEST(ProbeJson, NonsenseBecomesNothing)
 {
     const auto report = decodeProbe(

@@ -23,6 +23,7 @@ WorkerJob someJob()
     command.durationMs = 90'000;
     command.step = "preparing";
     command.mayFail = true;
+    command.stallLimitMs = 2'000;
     job.commands = {command, {}};
     job.commands[1].tool = "ffprobe";
     job.hardware = true;
@@ -43,6 +44,7 @@ TEST(WorkerJob, IsReadAsItWasWritten)
     EXPECT_EQ(again->inputs, job.inputs);
     EXPECT_EQ(again->commands[0].arguments, job.commands[0].arguments);
     EXPECT_TRUE(again->commands[0].mayFail);
+    EXPECT_EQ(again->commands[0].stallLimitMs, 2'000);
     EXPECT_FALSE(again->requireSandbox);
     EXPECT_EQ(again->memoryLimit, 1LL << 40);
 }
@@ -55,7 +57,7 @@ TEST(WorkerJob, HasItsForm)
     EXPECT_EQ(
         encode(job),
         R"({"folder":"/j","inputs":[],"commands":[{"tool":"ffmpeg","arguments":[],"stdoutFile":"","durationMs":0,)"
-        R"("step":"","mayFail":false}],"hardware":false,"requireSandbox":true,"memoryLimit":0,"fileSizeLimit":0,)"
+        R"("step":"","mayFail":false,"stallLimitMs":0}],"hardware":false,"requireSandbox":true,"memoryLimit":0,"fileSizeLimit":0,)"
         R"("niceness":15,"timeLimitMs":0})");
 }
 

@@ -6,6 +6,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -18,6 +19,9 @@ namespace
 constexpr std::size_t maxLineBytes = 4'096;
 constexpr auto leastGap = std::chrono::milliseconds(200);
 constexpr double maxSpeed = 1e6;
+/// What moves when a tool gets on: time, pictures or bytes of its output. It says them four times a second in
+/// any case.
+constexpr std::array<std::string_view, 3> steppingKeys{"out_time_us", "frame", "total_size"};
 
 /// "1.5x"; 0 for "N/A".
 double speedOf(std::string_view text)
@@ -61,6 +65,11 @@ void Progress::takeLine(std::string_view line)
     }
     const std::string_view key = line.substr(0, equals);
     const std::string_view value = line.substr(equals + 1);
+    if (std::ranges::find(steppingKeys, key) != steppingKeys.end()) {
+        std::string &latest = m_latest[std::string(key)];
+        m_steps += latest == value ? 0 : 1;
+        latest = value;
+    }
     if (key == "out_time_us") { // "N/A" at times
         const std::int64_t now = parseInt(trim(value)).value_or(0) / 1000;
         m_currentMs = std::max(m_currentMs, now);

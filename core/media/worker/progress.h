@@ -8,6 +8,8 @@
 #include "wire/worker/workerjob.h"
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -24,6 +26,8 @@ public:
     /// Any piece of the stream of "key=value" lines.
     void take(std::string_view bytes);
     void nextCommand();
+    /// Grows with each step forward of the tool, and not with what it only says again.
+    std::int64_t steps() const { return m_steps; }
 
 private:
     void takeLine(std::string_view line);
@@ -32,6 +36,8 @@ private:
     const wire::WorkerJob &m_job;
     LineWriter &m_lines;
     std::string m_buffer;
+    std::map<std::string, std::string, std::less<>> m_latest; ///< of the values that tell a step
+    std::int64_t m_steps = 0;
     std::size_t m_command = 0;
     std::int64_t m_totalMs = 0;
     std::int64_t m_doneMs = 0; ///< of the commands before this one

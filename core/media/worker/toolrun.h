@@ -26,8 +26,9 @@ private:
     std::optional<SteadyClock::time_point> m_end;
 };
 
-/// Executes one command (argv, no shell) and waits for it. A tool that fails is a result; errors are timedOut
-/// and what the system refuses. After an error the caller must end the process, which takes the tool with it.
+/// Executes one command (argv, no shell) and waits for it. A tool that fails is a result; errors are
+/// timedOut, toolFailed for one that does not get on (stallLimitMs) and what the system refuses. After an
+/// error the caller must end the process, which takes the tool with it.
 Result<wire::WorkerCommandResult> runTool(const wire::WorkerJob &job, const wire::WorkerCommand &command,
                                           const Tools &tools, Progress &progress, const Deadline &deadline);
 

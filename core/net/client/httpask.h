@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "base/filesystem.h"
 #include "net/http/message.h"
 
 #include <chrono>
@@ -22,15 +21,13 @@ struct HttpAsk {
     std::uint64_t limit = 1 << 20; ///< bytes of the answer's body, counted after decompression
     std::chrono::milliseconds time{7000}; ///< in all: waiting for its turn, connecting, redirects and body
     int redirects = 3; ///< followed for get and head only; 0 gives the 3xx answer itself
-    fs::path
-        toFile; ///< not empty: a body with status 2xx is written there, else an error's first 64 KiB are kept
 };
 
 /// What the server said. Only the last one of several redirects is kept.
 struct HttpAnswer {
     int status = 0;
     Headers headers;
-    std::string body; ///< empty when it went to a file
+    std::string body;
     std::uint64_t size = 0; ///< bytes of the body
     std::string url; ///< in normal form, after redirects
 };

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/filesystem.h"
 #include "base/log.h"
 #include "base/task.h"
 #include "net/address/addressfilter.h"
@@ -40,8 +41,7 @@ public:
     HttpClient &operator=(const HttpClient &) = delete;
 
     /// Any status is an answer. Errors: invalidInput (the URL), unsupported (plain http), refusedAddress,
-    /// unreachable, timedOut, tooLarge, protocol, tooMany, cancelled; io and diskFull with a file, which is
-    /// removed then.
+    /// unreachable, timedOut, tooLarge, protocol, tooMany, cancelled.
     Task<Result<HttpAnswer>> fetch(HttpAsk ask);
 
 private:

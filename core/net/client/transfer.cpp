@@ -7,12 +7,9 @@
 #include "net/address/addressparse.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <limits>
 
-#include <fcntl.h>
 #include <sys/socket.h>
-#include <unistd.h>
 
 namespace spirula::net
 {
@@ -23,7 +20,6 @@ namespace
 using namespace std::chrono;
 
 constexpr std::size_t headerLimit = 64 * 1024;
-constexpr std::size_t keptOfErrors = 64 * 1024;
 constexpr long leastSpeed = 256; ///< bytes/s
 constexpr milliseconds connectTime{5000};
 
@@ -69,8 +65,6 @@ Transfer::Transfer(HttpAsk ask, Url url, const ClientOptions &options, Deadline 
     , m_easy(curl_easy_init())
 {
 }
-
-Transfer::~Transfer() { dropFile(); }
 
 Result<void> Transfer::prepare()
 {
@@ -137,7 +131,7 @@ void Transfer::setLimits()
     curl_easy_setopt(easy, CURLOPT_HEADERDATA, this);
     curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, onBody);
     curl_easy_setopt(easy, CURLOPT_WRITEDATA, this);
-    if (!m_ask.headers.has("Range") && m_ask.toFile.empty()) {
+    if (!m_ask.headers.has("Range")) {
         curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, ""); // all that libcurl can undo
     }
 }
@@ -233,44 +227,8 @@ bool Transfer::takeBody(std::string_view bytes)
     if (willRedirect()) {
         return true;
     }
-    if (m_ask.toFile.empty()) {
-        m_answer.body += bytes;
-        return true;
-    }
-    if (status() >= 200 && status() < 300) {
-        return writeToFile(bytes);
-    }
-    m_answer.body += bytes.substr(0, keptOfErrors - std::min(keptOfErrors, m_answer.body.size()));
+    m_answer.body += bytes;
     return true;
-}
-
-bool Transfer::writeToFile(std::string_view bytes)
-{
-    if (!m_file) {
-        m_file = FileDescriptor(
-            ::open(m_ask.toFile.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0644));
-    }
-    while (m_file && !bytes.empty()) {
-        const ssize_t written = ::write(m_file.get(), bytes.data(), bytes.size());
-        if (written < 0 && errno != EINTR) {
-            break;
-        }
-        bytes.remove_prefix(written > 0 ? static_cast<std::size_t>(written) : 0);
-    }
-    if (!m_file || !bytes.empty()) {
-        m_problem = fileError(errno, m_ask.toFile, "download");
-        return false;
-    }
-    return true;
-}
-
-void Transfer::dropFile()
-{
-    if (m_file) {
-        m_file = FileDescriptor();
-        std::error_code ignored;
-        fs::remove(m_ask.toFile, ignored);
-    }
 }
 
 long Transfer::status() const
@@ -358,12 +316,9 @@ Result<HttpAnswer> Transfer::outcomeOf(CURLcode code)
     m_answer.status = static_cast<int>(status());
     m_answer.size = m_received;
     m_answer.url = m_url.toString();
-    const bool emptyFile
-        = !m_ask.toFile.empty() && !m_file && m_answer.status >= 200 && m_answer.status < 300;
-    if (m_problem || (emptyFile && !writeToFile({}))) {
+    if (m_problem) {
         return *m_problem;
     }
-    m_file = FileDescriptor();
     return std::move(m_answer);
 }
 
@@ -373,7 +328,7 @@ std::optional<Result<HttpAnswer>> Transfer::finish(CURLcode code)
         const auto followed = followRedirect();
         return followed ? std::nullopt : std::optional<Result<HttpAnswer>>(followed.error());
     }
-    return outcomeOf(code); // what is left of a failed download goes with this object
+    return outcomeOf(code);
 }
 
 }

@@ -25,7 +25,6 @@ public:
     Transfer(HttpAsk ask, Url url, const ClientOptions &options, Deadline deadline);
     Transfer(const Transfer &) = delete;
     Transfer &operator=(const Transfer &) = delete;
-    ~Transfer();
 
     const Url &url() const { return m_url; }
     Deadline deadline() const { return m_deadline; }
@@ -53,8 +52,6 @@ private:
     void setHeaders();
     bool takeHeader(std::string_view line);
     bool takeBody(std::string_view bytes);
-    bool writeToFile(std::string_view bytes);
-    void dropFile();
     long status() const;
     bool willRedirect() const;
     Result<void> followRedirect();
@@ -73,7 +70,6 @@ private:
     HttpAnswer m_answer;
     std::size_t m_headerBytes = 0;
     std::uint64_t m_received = 0;
-    FileDescriptor m_file;
     std::string m_refused; ///< the address that the filter did not let through
     std::optional<Error> m_problem; ///< found in a callback
 };

@@ -53,8 +53,13 @@ std::string allowedHeaders(std::string_view asked)
     return text;
 }
 
+bool answersOrigins(const ServerParts &parts, bool cors)
+{
+    return cors && (!parts.routes->answersOrigins || parts.routes->answersOrigins());
+}
+
 /// A path that is known, but not for this method.
-Response answerKnownPath(const Request &request, const RouteMatch &match)
+Response answerKnownPath(const ServerParts &parts, const Request &request, const RouteMatch &match)
 {
     if (match.webSocket) {
         auto response = Response::text(426, "Upgrade Required\n");
@@ -65,7 +70,8 @@ Response answerKnownPath(const Request &request, const RouteMatch &match)
                                                       : Response::text(405, "Method Not Allowed\n");
     response.headers.add("Allow", allowText(match.allowed));
     // https://fetch.spec.whatwg.org/#http-cors-protocol
-    if (request.method == Method::options && match.cors && request.headers.has("Origin")) {
+    if (request.method == Method::options && request.headers.has("Origin")
+        && answersOrigins(parts, match.cors)) {
         response.headers.add("Access-Control-Allow-Methods", allowText(match.corsMethods));
         if (const auto names = allowedHeaders(request.headers.get("Access-Control-Request-Headers"));
             !names.empty()) {
@@ -78,7 +84,7 @@ Response answerKnownPath(const Request &request, const RouteMatch &match)
 
 void finish(const ServerParts &parts, const Request &request, bool cors, Response &response)
 {
-    if (cors) {
+    if (answersOrigins(parts, cors)) {
         response.headers.set("Access-Control-Allow-Origin", "*");
         response.headers.set("Access-Control-Expose-Headers",
                              "Accept-Ranges, Content-Range, ETag, Retry-After");
@@ -137,7 +143,7 @@ Task<Response> choose(std::shared_ptr<ServerParts> parts, Request request, Route
         co_return co_await match.route->handler(std::move(request));
     }
     if (!match.allowed.empty()) {
-        co_return answerKnownPath(request, match);
+        co_return answerKnownPath(*parts, request, match);
     }
     co_return co_await parts->routes->fallback(std::move(request));
 }

@@ -55,4 +55,13 @@ bool isHostText(std::string_view text)
     return isName(text.substr(0, colon)) && (colon == text.npos || isPort(text.substr(colon + 1)));
 }
 
+std::string_view hostWithoutPort(std::string_view text)
+{
+    if (text.starts_with('[')) {
+        text.remove_prefix(1);
+        return text.substr(0, text.find(']'));
+    }
+    return text.substr(0, text.find(':'));
+}
+
 }

@@ -40,6 +40,11 @@ void Router::guard(std::function<std::optional<Response>(const Request &)> check
     m_state->table->guards.push_back(std::move(check));
 }
 
+void Router::answerOriginsWhile(std::function<bool()> condition)
+{
+    m_state->table->answersOrigins = std::move(condition);
+}
+
 void Router::fallback(Handler handler) { m_state->table->fallback = std::move(handler); }
 
 void Router::decorate(std::function<void(const Request &, Response &)> change)

@@ -47,6 +47,8 @@ public:
     void webSocket(std::string pattern, WebSocketHandler handler, RouteOptions options = {});
     /// Asked before any handler, e.g. for the home token; an answer ends the request.
     void guard(std::function<std::optional<Response>(const Request &)> check);
+    /// Asked for every answer of a route with `cors`; without it they always answer other origins.
+    void answerOriginsWhile(std::function<bool()> condition);
     /// Answers what no route matches; a path that is known for other methods is answered with 405 and Allow
     /// before.
     void fallback(Handler handler);

@@ -45,6 +45,7 @@ public:
     std::vector<std::function<std::optional<Response>(const Request &)>> guards;
     std::vector<std::function<void(const Request &, Response &)>> decorators;
     Handler fallback;
+    std::function<bool()> answersOrigins; ///< whether routes with `cors` do so now; none: always
 
 private:
     struct Endpoints {

@@ -18,6 +18,9 @@
 #include "store/settingsstore.h"
 #include "store/statsstore.h"
 
+#include <boost/asio/cancellation_state.hpp>
+#include <boost/asio/this_coro.hpp>
+
 #include <algorithm>
 
 namespace spirula::node
@@ -187,6 +190,8 @@ Task<Result<void>> changeSettings(Context &context, SettingsEdit edit)
         if (*stored == Stored::overtaken) {
             continue;
         }
+        // What is committed must also hold: from here on nobody who goes away takes the effects with them.
+        co_await asio::this_coro::reset_cancellation_state(asio::disable_cancellation());
         context.settings = std::move(settings);
         context.identity.set(identity);
         co_await context.applySettings(before);

@@ -22,7 +22,7 @@ Task<Result<void>> prepareQualities(Context &context, Uuid uuid, std::vector<int
                 return Error(ErrorCode::conflict, {{"reason", "its first quality is still being prepared"}});
             }
             SPIRULA_CHECK(
-                queueQualities(tx, context, video.id, {{}, std::nullopt, std::nullopt, resolutions, false}));
+                queueQualities(tx, context, video.id, {{}, std::nullopt, std::nullopt, resolutions, {}}));
             SPIRULA_CHECK(tellVideoChanged(tx, context, video.id));
             return true;
         });

@@ -85,7 +85,7 @@ Result<Prepared> prepare(const PublishVideo &order, const fs::path &mediaFolder,
         prepared.captions.push_back(std::move(caption));
     }
     prepared.payload
-        = {order.path, order.thumbnailPath, order.thumbnailAtMs, order.resolutions, false, order.testClip};
+        = {order.path, order.thumbnailPath, order.thumbnailAtMs, order.resolutions, order.testClip};
     return prepared;
 }
 

@@ -38,7 +38,6 @@ Result<wire::PreparationPayload> payloadFor(store::JobStore &jobs, std::int64_t 
     }
     payload.sourcePath = path;
     payload.testClip.reset();
-    payload.software = false;
     return payload;
 }
 

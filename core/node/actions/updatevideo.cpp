@@ -9,8 +9,10 @@
 #include "model/videorules.h"
 #include "node/actions/videopictures.h"
 #include "node/news.h"
+#include "node/videoform.h"
 #include "node/workers/jobworker.h"
 #include "node/workers/preparationjobs.h"
+#include "node/workers/shelving.h"
 #include "store/chapterstore.h"
 #include "store/database.h"
 #include "store/filetokenstore.h"
@@ -59,21 +61,16 @@ Result<void> applyDraft(model::Video &video, const VideoChange &change, WallTime
     return {};
 }
 
-/// A torrent carries the title and, unless the video is private, the address of its web seed.
-bool torrentsDiffer(const model::Video &before, const model::Video &after)
-{
-    const auto open = [](const model::Video &video) {
-        return video.privacy == model::Privacy::everyone || video.privacy == model::Privacy::unlisted;
-    };
-    return before.name != after.name || open(before) != open(after);
-}
-
-Result<void> changePassword(store::Tx &tx, const model::Video &video, const std::string &hash)
+Result<void> changePassword(store::Tx &tx, const model::Video &before, const model::Video &video,
+                            const std::string &hash)
 {
     store::PasswordStore passwords(tx.connection());
     if (!hash.empty()) {
         SPIRULA_CHECK(passwords.removeAll(video.id));
         SPIRULA_CHECK(passwords.add(video.id, hash, tx.now()));
+    }
+    // Who was let in under other rules must ask again.
+    if (!hash.empty() || video.privacy != before.privacy) {
         SPIRULA_CHECK(store::FileTokenStore(tx.connection()).removeAll(video.id));
     }
     if (video.privacy != model::Privacy::password) {
@@ -99,7 +96,7 @@ Result<model::Video> update(store::Tx &tx, const Context &context, const Uuid &u
     SPIRULA_CHECK(model::checkVideo(video));
     video.updatedAt = tx.now();
     SPIRULA_CHECK(videos.update(video));
-    SPIRULA_CHECK(changePassword(tx, video, passwordHash));
+    SPIRULA_CHECK(changePassword(tx, before, video, passwordHash));
     if (change.chapters) {
         SPIRULA_CHECK(model::checkChapters(*change.chapters));
         SPIRULA_CHECK(store::ChapterStore(tx.connection()).replace(video.id, *change.chapters));
@@ -110,7 +107,8 @@ Result<model::Video> update(store::Tx &tx, const Context &context, const Uuid &u
     if (video.publishAt != before.publishAt) {
         SPIRULA_CHECK(queuePublishing(tx, video));
     }
-    if (torrentsDiffer(before, video)) {
+    const wire::RestContext rest = restContext(context);
+    if (torrentSubject(before, rest) != torrentSubject(video, rest)) {
         SPIRULA_CHECK(queueTorrents(tx, context, video.id));
     }
     SPIRULA_CHECK(tellVideoChanged(tx, context, video.id));

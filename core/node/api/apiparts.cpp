@@ -24,15 +24,20 @@ constexpr std::chrono::seconds viewsPause{30};
 
 using Views = std::map<std::int64_t, std::int64_t>;
 
+/// notFound when it was deleted meanwhile; one that is only hidden keeps them for when it comes back.
+Result<void> addViewsOf(store::Tx &tx, const Context &context, std::int64_t video, std::int64_t count)
+{
+    SPIRULA_CHECK(store::VideoStore(tx.connection()).addViews(video, count));
+    return tellVideoChanged(tx, context, video);
+}
+
 Result<void> addViews(store::Tx &tx, const Context &context, const Views &views)
 {
     for (const auto &[video, count] : views) {
-        const auto added = store::VideoStore(tx.connection()).addViews(video, count);
-        if (!added && added.error().code == ErrorCode::notFound) {
-            continue; // deleted meanwhile
+        const auto added = addViewsOf(tx, context, video, count);
+        if (!added && added.error().code != ErrorCode::notFound) {
+            return added;
         }
-        SPIRULA_CHECK(added);
-        SPIRULA_CHECK(tellVideoChanged(tx, context, video));
     }
     return {};
 }

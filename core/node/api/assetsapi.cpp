@@ -4,7 +4,6 @@
 #include "node/api/publicapis.h"
 
 #include "base/text.h"
-#include "net/http/precondition.h"
 #include "node/web/assets.h"
 
 #include <string>
@@ -43,16 +42,12 @@ Task<net::Response> asset(net::Request request)
         co_return net::Response::text(404, "There is no such file.\n");
     }
     const bool zipped = !found->gzip.empty() && acceptsGzip(request.headers.get("Accept-Encoding"));
-    const std::string etag = zipped ? zippedTag(found->etag) : std::string(found->etag);
-    const bool known
-        = net::Precondition{etag, 0}.check(request.headers) == net::Precondition::Result::notModified;
-    auto response = net::Response::text(
-        known ? 304 : 200, known ? std::string() : std::string(zipped ? found->gzip : found->bytes),
-        std::string(found->contentType));
+    auto response = net::Response::text(200, std::string(zipped ? found->gzip : found->bytes),
+                                        std::string(found->contentType));
     response.headers.set("Cache-Control", std::string(web::assetCacheControl));
-    response.headers.set("ETag", etag);
+    response.headers.set("ETag", zipped ? zippedTag(found->etag) : std::string(found->etag));
     response.headers.set("Vary", "Accept-Encoding");
-    if (zipped && !known) {
+    if (zipped) {
         response.headers.set("Content-Encoding", "gzip");
     }
     co_return response;

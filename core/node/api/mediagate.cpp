@@ -31,15 +31,12 @@ constexpr std::size_t tokenBytes = 24;
 constexpr std::size_t longestSecret = 200; // PeerTube's passwords have up to 100 characters
 constexpr WallTime tokenTime = 8 * 3600 * 1000;
 constexpr std::chrono::seconds tokenBelieved{60};
-constexpr int mostGuesses = 10;
+constexpr int mostGuesses = 10; // of one address
+constexpr int mostGuessesOfAll = 100; // for one video: who has many addresses is slowed down too
 constexpr std::chrono::minutes guessWindow{5};
+constexpr std::size_t mostGuests = 10'000;
 
 Error noSuchVideo() { return Error(ErrorCode::notFound, {{"what", "video"}}); }
-
-bool isOpen(model::Privacy privacy)
-{
-    return privacy == model::Privacy::everyone || privacy == model::Privacy::unlisted;
-}
 
 /// Whether one of the hashes belongs to the password. Takes tens of milliseconds for each: for the pool.
 bool matchesAny(const std::string &password, const std::vector<store::VideoPassword> &hashes)
@@ -63,12 +60,15 @@ MediaGate::MediaGate(Context &context)
     : m_context(context)
     , m_key(crypto::randomBytes(keyBytes))
     , m_guesses(mostGuesses, guessWindow)
+    , m_guessesOfAll(mostGuessesOfAll, guessWindow)
+    , m_guests(mostGuests)
+    , m_hashing(asio::make_strand(context.pool))
 {
 }
 
 store::FileOwner MediaGate::ownerOf(const model::Video &video)
 {
-    return {video.id, video.uuid, video.privacy, video.state, video.draft, video.downloadEnabled};
+    return {video.id, video.uuid, video.privacy, video.state, video.draft};
 }
 
 void MediaGate::rememberFile(const std::string &fileName, const store::FileOwner &owner)
@@ -121,8 +121,12 @@ Task<Result<void>> MediaGate::admit(store::FileOwner video, Credentials credenti
     if (video.draft || (video.state != model::VideoState::published && what != AccessTo::page)) {
         co_return noSuchVideo();
     }
-    if (isOpen(video.privacy)) {
+    if (model::isOpenByLink(video.privacy)) {
         co_return Result<void>();
+    }
+    // Before any token is looked at: those that a password gave do not open what is for nobody now.
+    if (video.privacy != model::Privacy::password) {
+        co_return noSuchVideo();
     }
     if (what == AccessTo::files && !credentials.token.empty()) {
         SPIRULA_CO_TRY(const bool opens, co_await tokenOpens(video, credentials.token));
@@ -130,15 +134,27 @@ Task<Result<void>> MediaGate::admit(store::FileOwner video, Credentials credenti
             co_return Result<void>();
         }
     }
-    if (video.privacy != model::Privacy::password) {
-        co_return noSuchVideo();
-    }
     co_return co_await checkPassword(std::move(video), std::move(credentials));
 }
 
 std::string MediaGate::digest(const store::FileOwner &video, std::string_view password) const
 {
     return crypto::hmacSha256(m_key, video.uuid.toString() + std::string(password));
+}
+
+/// Seconds to wait, 0 = guess. Others' wrong guesses do not keep out who knew the password before.
+int MediaGate::beginGuess(const std::string &guessed, const std::string &guesser)
+{
+    const auto now = SteadyClock::now();
+    if (const int seconds = m_guesses.begin(guesser, now); seconds > 0) {
+        return seconds;
+    }
+    const int seconds = m_guessesOfAll.begin(guessed, now);
+    if (seconds == 0 || m_guests.find(guesser) != nullptr) {
+        return 0;
+    }
+    m_guesses.succeeded(guesser); // it was none
+    return seconds;
 }
 
 Task<Result<void>> MediaGate::checkPassword(store::FileOwner video, Credentials credentials)
@@ -154,8 +170,9 @@ Task<Result<void>> MediaGate::checkPassword(store::FileOwner video, Credentials 
         && crypto::equalSecret(*known->second.passwordDigest, given)) {
         co_return Result<void>();
     }
-    const std::string guesser = std::to_string(video.videoId) + ' ' + credentials.address;
-    if (const int seconds = m_guesses.begin(guesser, SteadyClock::now()); seconds > 0) {
+    const std::string guessed = std::to_string(video.videoId);
+    const std::string guesser = guessed + ' ' + credentials.address;
+    if (const int seconds = beginGuess(guessed, guesser); seconds > 0) {
         co_return Error(ErrorCode::tooMany, {{"retryAfter", std::to_string(seconds)}});
     }
     const auto changes = m_changes;
@@ -165,13 +182,15 @@ Task<Result<void>> MediaGate::checkPassword(store::FileOwner video, Credentials 
                            return store::PasswordStore(connection).list(id);
                        }));
     const bool right
-        = co_await offload(m_context.pool, [password = credentials.password, hashes = std::move(hashes)] {
+        = co_await offload(m_hashing, [password = credentials.password, hashes = std::move(hashes)] {
               return matchesAny(password, hashes);
           });
     if (!right) {
         co_return Error(ErrorCode::wrongPassword);
     }
     m_guesses.succeeded(guesser);
+    m_guessesOfAll.succeeded(guessed);
+    m_guests.set(guesser, true);
     if (changes == m_changes) {
         m_videos[video.uuid].passwordDigest = given;
     }
@@ -211,7 +230,7 @@ Task<Result<bool>> MediaGate::tokenOpens(store::FileOwner video, std::string tok
 Task<Result<FileToken>> MediaGate::makeToken(store::FileOwner video)
 {
     FileToken token{toHex(crypto::randomBytes(tokenBytes)), m_context.clock.now() + tokenTime};
-    if (isOpen(video.privacy)) {
+    if (model::isOpenByLink(video.privacy)) {
         co_return token; // opens what is open anyway: no row for it
     }
     const std::string hash = toHex(crypto::sha256(token.token));

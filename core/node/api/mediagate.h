@@ -12,6 +12,9 @@
 #include "node/context.h"
 #include "store/videofilestore.h"
 
+#include <boost/asio/strand.hpp>
+#include <boost/asio/thread_pool.hpp>
+
 #include <chrono>
 #include <map>
 #include <optional>
@@ -56,7 +59,7 @@ public:
     /// The same for everything in a video's HLS folder: also for playlists that were replaced a moment ago.
     Task<Result<store::FileOwner>> owner(Uuid video);
     /// notFound for strangers when it is private or not watchable yet, passwordRequired, wrongPassword;
-    /// tooMany after many wrong guesses from one address.
+    /// tooMany after many wrong guesses from one address, or for one video.
     Task<Result<void>> admit(store::FileOwner video, Credentials credentials, AccessTo what);
     /// Opens the files for eight hours.
     Task<Result<FileToken>> makeToken(store::FileOwner video);
@@ -75,6 +78,7 @@ private:
             tokens; ///< token hash -> until when that is believed
     };
 
+    int beginGuess(const std::string &guessed, const std::string &guesser);
     Task<Result<void>> checkPassword(store::FileOwner video, Credentials credentials);
     Task<Result<bool>> tokenOpens(store::FileOwner video, std::string token);
     std::string digest(const store::FileOwner &video, std::string_view password) const;
@@ -86,6 +90,10 @@ private:
     std::map<std::string, store::FileOwner, std::less<>> m_files;
     std::map<Uuid, KnownVideo> m_videos;
     Attempts m_guesses;
+    Attempts m_guessesOfAll; ///< whoever guesses, per video
+    BoundedMap<bool> m_guests; ///< "video address" of those who knew a password
+    /// One hash at a time: each takes memory and a thread that others wait for.
+    asio::strand<asio::thread_pool::executor_type> m_hashing;
 };
 
 }

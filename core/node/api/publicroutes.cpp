@@ -6,9 +6,11 @@
 #include "node/api/apierror.h"
 #include "node/api/pagesite.h"
 #include "node/api/publicapis.h"
+#include "node/api/siteguard.h"
 #include "node/reach/reach.h"
 #include "node/web/policy.h"
 
+#include <memory>
 #include <string_view>
 
 namespace spirula::node
@@ -81,7 +83,10 @@ net::Router publicRoutes(Context &context)
     addPagesApi(router, parts);
     addWatchPagesApi(router, parts);
     addAssetsApi(router);
+    const auto guard = std::make_shared<SiteGuard>(context);
+    router.guard([guard](const net::Request &request) { return guard->check(request); });
     router.guard([&context](const net::Request &request) { return noteVisitor(context, request); });
+    router.answerOriginsWhile([guard] { return !guard->isAtHome(); });
     router.fallback([parts](net::Request request) { return nothingHere(parts, std::move(request)); });
     router.decorate(addSecurityHeaders);
     return router;

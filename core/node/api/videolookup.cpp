@@ -27,6 +27,18 @@ Result<wire::VideoRow> rowOf(store::Connection &connection, Result<model::VideoD
     return row;
 }
 
+/// Numbers can be counted through. As in PeerTube they name only what everybody finds in the lists anyway, so
+/// that an unlisted video stays known to those who have its link.
+Result<model::VideoDetails> detailsOf(store::Connection &connection, const VideoId &id)
+{
+    store::VideoStore videos(connection);
+    SPIRULA_TRY(auto details, std::visit([&](const auto &key) { return videos.details(key); }, id));
+    if (std::holds_alternative<std::int64_t>(id) && details.video.privacy != model::Privacy::everyone) {
+        return Error(ErrorCode::notFound, {{"what", "video"}});
+    }
+    return details;
+}
+
 Result<VideoRows> rowsOf(store::Connection &connection, const model::VideoQuery &query, WallTime now)
 {
     store::VideoStore videos(connection);
@@ -60,10 +72,8 @@ Result<VideoId> parseVideoId(std::string_view text)
 
 Task<Result<wire::VideoRow>> readVideo(Context &context, VideoId id)
 {
-    co_return co_await context.database.read<wire::VideoRow>([id](store::Connection &connection) {
-        store::VideoStore videos(connection);
-        return rowOf(connection, std::visit([&](const auto &key) { return videos.details(key); }, id));
-    });
+    co_return co_await context.database.read<wire::VideoRow>(
+        [id](store::Connection &connection) { return rowOf(connection, detailsOf(connection, id)); });
 }
 
 Task<Result<wire::VideoRow>> visibleVideo(Parts parts, net::Request request)

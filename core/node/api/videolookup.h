@@ -24,7 +24,8 @@ namespace spirula::node
 using VideoId = std::variant<std::int64_t, Uuid>;
 Result<VideoId> parseVideoId(std::string_view text);
 
-/// A video with its channel and account; says nothing about permission.
+/// A video with its channel and account. A number finds only public ones; more it does not say about
+/// permission.
 Task<Result<wire::VideoRow>> readVideo(Context &context, VideoId id);
 /// The video that a request's ":id" names, if its asker may see it.
 Task<Result<wire::VideoRow>> visibleVideo(Parts parts, net::Request request);

@@ -61,9 +61,17 @@ void judge(Way &way, const Result<net::HttpAnswer> &answer, const std::string &e
     }
 }
 
-/// A client of its own: no connection, name or certificate of before is taken for the present ones.
-Task<Result<net::HttpAnswer>> fetchOnce(net::HttpAsk ask, CheckTools tools)
+/// A client of its own: no connection, name or certificate of before is taken for the present ones. Whoever
+/// answers at the address may be a stranger: no redirect of theirs leads this node, which may connect to
+/// everything here, anywhere else. Only the way of proxies from http to https on the same name is gone, by
+/// the caller.
+Task<Result<net::HttpAnswer>> fetchOnce(std::string url, std::chrono::milliseconds time, CheckTools tools)
 {
+    net::HttpAsk ask;
+    ask.url = std::move(url);
+    ask.limit = longestAnswer;
+    ask.time = time;
+    ask.redirects = 0;
     net::ClientOptions options;
     options.mayConnect = [](const asio::ip::address &) { return true; }; // the owner's own address
     options.plainHttp = true;
@@ -103,11 +111,15 @@ Task<Way> go(Kind last, net::Url url, CheckTools tools)
         co_return way;
     }
     const auto question = tools.proofs.ask();
-    net::HttpAsk ask;
-    ask.url = url.origin() + std::string(SelfProofs::path) + question.nonce();
-    ask.limit = longestAnswer;
-    ask.time = left();
-    judge(way, co_await fetchOnce(std::move(ask), std::move(tools)), question.answer());
+    const std::string path = std::string(SelfProofs::path) + question.nonce();
+    auto answer = co_await fetchOnce(url.origin() + path, left(), tools);
+    if (answer && !url.secure()) {
+        const std::string secured = "https" + url.origin().substr(4) + path;
+        if (answer->headers.get("Location") == secured) {
+            answer = co_await fetchOnce(secured, left(), tools);
+        }
+    }
+    judge(way, answer, question.answer());
     co_return way;
 }
 

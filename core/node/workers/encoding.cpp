@@ -45,14 +45,11 @@ Task<Result<media::PreparationOptions>> preparationOptions(Context &context,
     SPIRULA_CO_TRY(const media::EncodingProfile wanted,
                    media::findProfile(settings.profile, settings.customProfiles));
     std::vector<media::EncoderVerdict> verdicts;
-    if (!payload.software) {
-        SPIRULA_CO_TRY(const std::vector<store::EncoderProbe> known, co_await knownVerdicts(context));
-        for (const store::EncoderProbe &probe : known) {
-            verdicts.push_back({probe.encoder, probe.works, probe.detail});
-        }
+    SPIRULA_CO_TRY(const std::vector<store::EncoderProbe> known, co_await knownVerdicts(context));
+    for (const store::EncoderProbe &probe : known) {
+        verdicts.push_back({probe.encoder, probe.works, probe.detail});
     }
-    options.profile
-        = media::chooseProfile(wanted, context.settings.hardwareEncoding && !payload.software, verdicts);
+    options.profile = media::chooseProfile(wanted, context.settings.hardwareEncoding, verdicts);
     co_return options;
 }
 

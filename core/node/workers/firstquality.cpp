@@ -57,7 +57,7 @@ Task<Result<FirstQuality>> makeFirstQuality(Context &context, const model::Job &
     SPIRULA_CO_TRY(const media::Source source, bestSource(context, details));
     SPIRULA_CO_TRY(const JobFolder folder, JobFolder::makeForJob(context.folder, job.id));
     FirstQuality quality;
-    media::Preparation preparation(context.mediaWorker, crypto::sha256OfRange, context.pool, context.log);
+    media::Preparation preparation(context.mediaWorker, crypto::sha256OfRange, context.filePool, context.log);
     SPIRULA_CO_TRY(quality.info,
                    co_await preparation.probe(source, folder.path(), context.settings.requireSandbox));
     failPoint("first.probed");
@@ -79,7 +79,7 @@ Task<Result<FirstQuality>> makeFirstQuality(Context &context, const model::Job &
                    }));
     const wire::RestContext rest = restContext(context);
     SPIRULA_CO_TRY(quality.shelved,
-                   co_await offloadCancellable(context.pool, [&](const CancelledFlag &cancelled) {
+                   co_await offloadCancellable(context.filePool, [&](const CancelledFlag &cancelled) {
                        return shelve(context.files, rest, details, quality.made.files, cancelled);
                    }));
     co_return quality;
@@ -89,7 +89,7 @@ Result<void> commitFirstQuality(store::Tx &tx, const Context &context, const mod
                                 model::Video video, const wire::PreparationPayload &payload,
                                 const FirstQuality &quality)
 {
-    SPIRULA_CHECK(commitShelved(tx, video, quality.shelved));
+    SPIRULA_CHECK(commitShelved(tx, context, video, quality.shelved));
     video.durationMs = quality.made.durationMs;
     video.width = quality.made.width;
     video.height = quality.made.height;

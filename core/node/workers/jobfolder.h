@@ -20,6 +20,10 @@ public:
     static Result<JobFolder> makeTemporary(const DataFolder &folder);
     /// Removes the folder of a job that is over.
     static void remove(const DataFolder &folder, std::int64_t jobId);
+    /// Leaves only the finished chunks and sounds: what else the job needs is quickly made again.
+    static void keepFinished(const DataFolder &folder, std::int64_t jobId);
+    /// The size of what keepFinished() would leave.
+    static std::int64_t finishedBytes(const DataFolder &folder, std::int64_t jobId);
 
     JobFolder(JobFolder &&other) noexcept;
     JobFolder &operator=(JobFolder &&) = delete;

@@ -3,6 +3,7 @@
 
 #include "node/workers/joboutcome.h"
 
+#include "base/offload.h"
 #include "node/news.h"
 #include "node/workers/jobfolder.h"
 #include "node/workers/preparationjobs.h"
@@ -13,8 +14,6 @@
 #include "wire/home/homejob.h"
 
 #include <boost/asio/steady_timer.hpp>
-
-#include <limits>
 
 namespace spirula::node
 {
@@ -37,25 +36,49 @@ Error orDiskFull(const Context &context, Error error)
                  std::string(name(error.code)) + ": " + error.detail);
 }
 
-/// The lease of a job that was stopped. The folder of one that is over or gone goes with it.
-Task<void> giveBack(Context &context, std::int64_t id)
+/// Once, and again and again until it works or `stopping`: a row that stays "running" would run only after
+/// the next start.
+Task<Result<bool>> writeOutcome(Context &context, std::function<Result<bool>(store::Tx &)> work,
+                                const bool &stopping)
 {
-    const auto state = co_await context.database.write<model::JobState>(
-        [&context, id](store::Tx &tx) -> Result<model::JobState> {
-            store::JobStore jobs(tx.connection());
-            const auto released = jobs.release(id, context.startId, tx.now());
-            if (released) {
-                SPIRULA_CHECK(tellJobChanged(tx, context, id));
-            } else if (released.error().code != ErrorCode::conflict) {
-                return released.error();
-            }
-            SPIRULA_TRY(const model::Job job,
-                        jobs.find(id)); // a conflict: the owner has paused or cancelled it
-            return job.state;
-        });
-    const bool gone
-        = state ? *state == model::JobState::cancelled : state.error().code == ErrorCode::notFound;
-    if (gone) {
+    asio::steady_timer timer(context.apiLoop);
+    for (;;) {
+        Result<bool> written = co_await context.database.write<bool>(work);
+        if (written || stopping) {
+            co_return written;
+        }
+        context.log.error("jobs", "What became of a job could not be written; another try follows",
+                          written.error());
+        timer.expires_after(writeAgain);
+        co_await timer.async_wait(asTuple);
+    }
+}
+
+/// The row is no longer ours to write: paused, cancelled or deleted meanwhile.
+bool isRowLost(const Error &error) { return store::isLostLease(error) || error.code == ErrorCode::notFound; }
+
+/// True when the job is over or gone: nothing works on it any more.
+Result<bool> releaseJob(store::Tx &tx, const Context &context, std::int64_t id)
+{
+    store::JobStore jobs(tx.connection());
+    const auto released = jobs.release(id, context.startId, tx.now());
+    if (released) {
+        SPIRULA_CHECK(tellJobChanged(tx, context, id));
+        return false;
+    }
+    if (!isRowLost(released.error())) {
+        return released.error();
+    }
+    const auto job = jobs.find(id);
+    return job ? job->state == model::JobState::cancelled : job.error().code == ErrorCode::notFound;
+}
+
+/// The lease of a job that was stopped. The folder of one that is over or gone goes with it.
+Task<void> giveBack(Context &context, std::int64_t id, const bool &stopping)
+{
+    const auto gone = co_await writeOutcome(
+        context, [&context, id](store::Tx &tx) { return releaseJob(tx, context, id); }, stopping);
+    if (gone && *gone) {
         JobFolder::remove(context.folder, id);
     }
 }
@@ -64,7 +87,7 @@ store::BackOff backOffFor(ErrorCode code)
 {
     if (code == ErrorCode::diskFull) {
         // Preparing is paused and goes on by itself as soon as there is space.
-        return {.attempts = std::numeric_limits<int>::max(), .first = 30'000, .longest = 60'000};
+        return {.attempts = 0, .first = 30'000, .longest = 30'000};
     }
     if (!worthAnotherTry(code)) {
         return {.attempts = 1};
@@ -99,10 +122,7 @@ Result<bool> failJob(store::Tx &tx, const Context &context, const model::Job &jo
     const auto became = jobs.fail(job.id, context.startId, error, wire::encodeErrorParameters(error),
                                   backOffFor(error.code), tx.now());
     if (!became) {
-        if (became.error().code == ErrorCode::conflict || became.error().code == ErrorCode::notFound) {
-            return false; // paused, cancelled or deleted meanwhile: its row is no longer ours
-        }
-        return became.error();
+        return isRowLost(became.error()) ? Result<bool>(false) : became.error();
     }
     if (*became == model::JobState::failed && job.videoId) {
         SPIRULA_CHECK(settleVideo(tx, context, job));
@@ -133,27 +153,27 @@ bool worthAnotherTry(ErrorCode code)
 Task<void> settleFailure(Context &context, model::Job job, Error error, const bool &stopping)
 {
     if (stopping || error.code == ErrorCode::cancelled) {
-        co_await giveBack(context, job.id);
+        co_await giveBack(context, job.id, stopping);
         co_return;
     }
-    if (error.code == ErrorCode::conflict) {
+    if (store::isLostLease(error)) {
         co_return;
     }
     error = orDiskFull(context, std::move(error));
     context.log.error("jobs", std::string(name(job.type)) + " " + std::to_string(job.id) + " failed", error);
-    // What a failure has left may be cut short; and where the disk is full, its row needs the room.
-    JobFolder::remove(context.folder, job.id);
-    asio::steady_timer timer(context.apiLoop);
-    while (!stopping) {
-        const auto settled = co_await context.database.write<bool>(
-            [&context, job, error](store::Tx &tx) { return failJob(tx, context, job, error); });
-        if (settled) {
-            co_return;
-        }
-        context.log.error("jobs", "The failure could not be written; another try follows", settled.error());
-        timer.expires_after(writeAgain);
-        co_await timer.async_wait(asTuple);
+    if (error.code == ErrorCode::diskFull) {
+        // What is half made goes: the row needs the room. What is finished stays, or the room that it leaves
+        // would be taken for room to begin again, for ever.
+        co_await offload(context.pool, [&context, id = job.id] {
+            JobFolder::keepFinished(context.folder, id);
+            return true;
+        });
+    } else {
+        JobFolder::remove(context.folder, job.id); // what a failure has left may be cut short
     }
+    co_await writeOutcome(
+        context, [&context, job, error](store::Tx &tx) { return failJob(tx, context, job, error); },
+        stopping);
 }
 
 }

@@ -17,6 +17,7 @@
 #include <boost/asio/steady_timer.hpp>
 
 #include <map>
+#include <set>
 
 namespace spirula::node
 {
@@ -79,14 +80,17 @@ struct JobWorker::State {
         const LaneKind *kind;
     };
     std::map<std::int64_t, Running> running;
+    std::set<std::int64_t> busy; ///< from the claim until what became of it is written; longer than `running`
     std::size_t alive = 1; ///< coroutines: begin() and the lanes
     bool stopping = false;
     asio::steady_timer ended;
 
+    std::vector<std::int64_t> busyIds() const { return {busy.begin(), busy.end()}; }
     Task<Result<std::optional<model::Job>>> claim(const Lane &lane);
     Task<void> rest(Lane &lane);
     Task<void> sleep(Lane &lane, std::chrono::milliseconds pause);
     Task<void> runOne(model::Job job, const LaneKind &kind);
+    Task<void> runClaimed(model::Job job, const LaneKind &kind);
     void over();
     static Task<void> work(std::shared_ptr<State> state, Lane &lane);
     static Task<void> begin(std::shared_ptr<State> state);
@@ -98,8 +102,9 @@ Task<Result<std::optional<model::Job>>> JobWorker::State::claim(const Lane &lane
         co_return std::nullopt;
     }
     co_return co_await context.database.write<std::optional<model::Job>>(
-        [this, types = lane.kind.types](store::Tx &tx) -> Result<std::optional<model::Job>> {
-            SPIRULA_TRY(auto job, store::JobStore(tx.connection()).claim(context.startId, types, tx.now()));
+        [this, types = lane.kind.types, ids = busyIds()](store::Tx &tx) -> Result<std::optional<model::Job>> {
+            SPIRULA_TRY(auto job,
+                        store::JobStore(tx.connection()).claim(context.startId, types, tx.now(), ids));
             if (job) {
                 SPIRULA_CHECK(tellJobChanged(tx, context, job->id));
             }
@@ -113,8 +118,8 @@ Task<void> JobWorker::State::rest(Lane &lane)
     std::chrono::milliseconds pause = longestSleep;
     if (!isHeld(lane.kind, context.jobs.held())) {
         const auto due = co_await context.database.read<std::optional<WallTime>>(
-            [types = lane.kind.types](store::Connection &connection) {
-                return store::JobStore(connection).nextDue(types);
+            [types = lane.kind.types, ids = busyIds()](store::Connection &connection) {
+                return store::JobStore(connection).nextDue(types, ids);
             });
         if (due && *due) {
             pause = std::min(pause,
@@ -134,7 +139,20 @@ Task<void> JobWorker::State::sleep(Lane &lane, std::chrono::milliseconds pause)
     co_await lane.timer.async_wait(asTuple);
 }
 
+/// Never beside another run of the same job: its row may wait again while that one still ends.
 Task<void> JobWorker::State::runOne(model::Job job, const LaneKind &kind)
+{
+    const std::int64_t id = job.id;
+    if (!busy.insert(id).second) { // asked for before the other lane had its answer
+        co_await settleFailure(context, std::move(job), Error(ErrorCode::cancelled), stopping);
+        co_return;
+    }
+    co_await runClaimed(std::move(job), kind);
+    busy.erase(id);
+    context.jobs.wake(); // it may be waiting again
+}
+
+Task<void> JobWorker::State::runClaimed(model::Job job, const LaneKind &kind)
 {
     if (stopping || isHeld(kind, context.jobs.held())) { // since it was asked for
         co_await settleFailure(context, std::move(job), Error(ErrorCode::cancelled), stopping);

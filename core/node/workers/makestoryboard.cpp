@@ -6,21 +6,17 @@
 #include "crypto/hash.h"
 #include "files/mediafiles.h"
 #include "media/preparation.h"
-#include "model/vocabulary.h"
 #include "node/filerows.h"
 #include "node/news.h"
+#include "node/workers/containercaptions.h"
 #include "node/workers/jobfolder.h"
 #include "node/workers/jobworker.h"
 #include "node/workers/runjob.h"
 #include "node/workers/sourcefile.h"
-#include "store/captionstore.h"
 #include "store/database.h"
 #include "store/jobstore.h"
 #include "store/storyboardstore.h"
 #include "store/videostore.h"
-#include "wire/markup/webvtt.h"
-
-#include <algorithm>
 
 namespace spirula::node
 {
@@ -64,25 +60,6 @@ Task<Result<void>> addStoryboard(Context &context, media::Preparation &preparati
     co_return Result<void>();
 }
 
-/// One caption of the container on its shelf; nothing for a language that is not known or given already.
-Result<std::optional<model::Caption>> shelveCaption(const files::MediaFiles &mediaFiles,
-                                                    const media::PreparedCaption &caption,
-                                                    const std::vector<std::string> &taken)
-{
-    const auto language = model::languageFromTag(caption.language);
-    if (!language || std::ranges::count(taken, *language) > 0) {
-        return std::nullopt;
-    }
-    SPIRULA_TRY(const std::string text, readFile(caption.path, wire::maxCaptionBytes));
-    const auto vtt = wire::captionToWebVtt(text);
-    if (!vtt) {
-        return std::nullopt; // an empty track is no caption
-    }
-    model::Caption row{std::string(*language), files::captionName(*language), false, 0};
-    SPIRULA_CHECK(mediaFiles.write({files::Shelf::captions, {}, row.fileName}, *vtt));
-    return row;
-}
-
 Task<Result<void>> addCaptions(Context &context, media::Preparation &preparation,
                                const model::VideoDetails &details, const fs::path &folder, Extras &extras)
 {
@@ -110,7 +87,8 @@ Task<Result<void>> addCaptions(Context &context, media::Preparation &preparation
     co_return Result<void>();
 }
 
-Result<bool> commitExtras(store::Tx &tx, const Context &context, const model::Job &job, const Extras &extras)
+Result<bool> commitExtras(store::Tx &tx, const Context &context, const model::Job &job, const Extras &extras,
+                          bool keepOriginal)
 {
     store::VideoStore videos(tx.connection());
     SPIRULA_CHECK(store::JobStore(tx.connection()).finish(job.id, context.startId, tx.now()));
@@ -123,12 +101,9 @@ Result<bool> commitExtras(store::Tx &tx, const Context &context, const model::Jo
         }
         SPIRULA_CHECK(storyboards.set(video.id, *extras.storyboard));
     }
-    for (model::Caption caption : extras.captions) {
-        caption.updatedAt = tx.now();
-        SPIRULA_CHECK(store::CaptionStore(tx.connection()).set(video.id, caption));
-    }
+    SPIRULA_CHECK(addMissingCaptions(tx, video.id, extras.captions));
     video.updatedAt = tx.now();
-    SPIRULA_CHECK(dropSourceWhenDone(tx, context, video));
+    SPIRULA_CHECK(dropSourceWhenDone(tx, video, keepOriginal));
     SPIRULA_CHECK(videos.update(video));
     SPIRULA_CHECK(tellJobChanged(tx, context, job.id));
     SPIRULA_CHECK(tellVideoChanged(tx, context, video.id));
@@ -147,14 +122,16 @@ Task<Result<void>> runMakeStoryboard(Context &context, model::Job job, JobProgre
     progress.setVideo(details.video.uuid);
     progress.report(0, "storyboard");
     SPIRULA_CO_TRY(const JobFolder folder, JobFolder::makeForJob(context.folder, job.id));
-    media::Preparation preparation(context.mediaWorker, crypto::sha256OfRange, context.pool, context.log);
+    media::Preparation preparation(context.mediaWorker, crypto::sha256OfRange, context.filePool, context.log);
     Extras extras;
     SPIRULA_CO_CHECK(co_await addStoryboard(context, preparation, details, folder.path(), extras));
     progress.report(500, "captions");
     SPIRULA_CO_CHECK(co_await addCaptions(context, preparation, details, folder.path(), extras));
     failPoint("storyboard.made");
     const auto committed = co_await context.database.write<bool>(
-        [&context, &job, &extras](store::Tx &tx) { return commitExtras(tx, context, job, extras); });
+        [&context, &job, &extras, keep = context.settings.keepOriginal](store::Tx &tx) {
+            return commitExtras(tx, context, job, extras, keep);
+        });
     if (!committed) {
         co_return committed.error();
     }

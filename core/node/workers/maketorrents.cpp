@@ -64,7 +64,7 @@ Task<Result<void>> runMakeTorrents(Context &context, model::Job job, JobProgress
                        }));
     const wire::RestContext rest = restContext(context);
     SPIRULA_CO_TRY(const std::vector<model::VideoFile> made,
-                   co_await offloadCancellable(context.pool, [&](const CancelledFlag &cancelled) {
+                   co_await offloadCancellable(context.filePool, [&](const CancelledFlag &cancelled) {
                        return makeAll(context.files, rest, details, cancelled);
                    }));
     const auto committed = co_await context.database.write<bool>(

@@ -38,11 +38,6 @@ Result<std::vector<media::PublishedFile>> publishedFiles(const Context &context,
     return published;
 }
 
-struct Made {
-    std::vector<media::PreparedFile> files;
-    std::string encoder;
-};
-
 /// Pixels of everything that was encoded.
 double pixelsOf(const std::vector<media::PreparedFile> &files, std::int64_t durationMs)
 {
@@ -55,42 +50,20 @@ double pixelsOf(const std::vector<media::PreparedFile> &files, std::int64_t dura
     return pixels;
 }
 
-/// Makes the qualities; a hardware encoder that fails on this video is replaced by the processor.
-Task<Result<Made>> make(Context &context, const model::Job &job, wire::PreparationPayload payload,
-                        const model::VideoDetails &details, const fs::path &folder, JobProgress &progress)
+Task<Result<media::Qualities>> make(Context &context, const wire::PreparationPayload &payload,
+                                    const model::VideoDetails &details, const fs::path &folder,
+                                    JobProgress &progress)
 {
     SPIRULA_CO_TRY(const media::Source source, bestSource(context, details));
     SPIRULA_CO_TRY(const std::vector<media::PublishedFile> published, publishedFiles(context, details));
-    media::Preparation preparation(context.mediaWorker, crypto::sha256OfRange, context.pool, context.log);
+    media::Preparation preparation(context.mediaWorker, crypto::sha256OfRange, context.filePool, context.log);
     SPIRULA_CO_TRY(const media::SourceInfo info,
                    co_await preparation.probe(source, folder, context.settings.requireSandbox));
     const auto report = [&progress](int perMille, const std::string &step) {
         progress.reportWithin(10, 980, perMille, step);
     };
-
     SPIRULA_CO_TRY(const media::PreparationOptions options, co_await preparationOptions(context, payload));
-    auto made = co_await preparation.qualities(source, info, options, published, folder, report);
-    if (made) {
-        co_return Made{std::move(*made), options.profile.videoEncoder};
-    }
-    if (!options.profile.hardware || made.error().code != ErrorCode::toolFailed) {
-        co_return std::move(made).error();
-    }
-    context.log.error("jobs", "The hardware encoder failed; the processor takes over", made.error());
-    payload.software = true;
-    const auto noted
-        = co_await context.database.write<bool>([&context, &job, &payload](store::Tx &tx) -> Result<bool> {
-              SPIRULA_CHECK(store::JobStore(tx.connection())
-                                .setPayload(job.id, context.startId, wire::encode(payload), tx.now()));
-              return true;
-          });
-    if (!noted) {
-        co_return noted.error();
-    }
-    SPIRULA_CO_TRY(const media::PreparationOptions software, co_await preparationOptions(context, payload));
-    SPIRULA_CO_TRY(std::vector<media::PreparedFile> files,
-                   co_await preparation.qualities(source, info, software, published, folder, report));
-    co_return Made{std::move(files), software.profile.videoEncoder};
+    co_return co_await preparation.qualities(source, info, options, published, folder, report);
 }
 
 /// How fast an encoder was, for estimates.
@@ -100,19 +73,19 @@ struct Measured {
 };
 
 Result<bool> commitQualities(store::Tx &tx, const Context &context, const model::Job &job,
-                             const Shelved &shelved, const Measured &measured)
+                             const Shelved &shelved, const Measured &measured, bool keepOriginal)
 {
     store::VideoStore videos(tx.connection());
     SPIRULA_CHECK(store::JobStore(tx.connection()).finish(job.id, context.startId, tx.now()));
     SPIRULA_TRY(model::Video video, videos.find(*job.videoId));
-    SPIRULA_CHECK(commitShelved(tx, video, shelved));
+    SPIRULA_CHECK(commitShelved(tx, context, video, shelved));
     video.updatedAt = tx.now();
     if (measured.pixelsPerSecond > 0) {
         SPIRULA_CHECK(
             store::SpeedStore(tx.connection()).add(measured.encoder, measured.pixelsPerSecond, tx.now()));
     }
     SPIRULA_CHECK(queueMissingStoryboard(tx, context, video.id));
-    SPIRULA_CHECK(dropSourceWhenDone(tx, context, video));
+    SPIRULA_CHECK(dropSourceWhenDone(tx, video, keepOriginal));
     SPIRULA_CHECK(videos.update(video));
     SPIRULA_CHECK(tellJobChanged(tx, context, job.id));
     SPIRULA_CHECK(tellVideoChanged(tx, context, video.id));
@@ -135,7 +108,8 @@ Task<Result<void>> runPrepareQuality(Context &context, model::Job job, JobProgre
     std::error_code unread;
     const bool fresh = fs::is_empty(folder.path(), unread); // else chunks of an earlier attempt are there
     const auto started = SteadyClock::now();
-    SPIRULA_CO_TRY(const Made made, co_await make(context, job, payload, details, folder.path(), progress));
+    SPIRULA_CO_TRY(const media::Qualities made,
+                   co_await make(context, payload, details, folder.path(), progress));
     failPoint("qualities.made");
     Measured measured{made.encoder, 0};
     if (fresh) {
@@ -145,13 +119,13 @@ Task<Result<void>> runPrepareQuality(Context &context, model::Job job, JobProgre
     }
     const wire::RestContext rest = restContext(context);
     SPIRULA_CO_TRY(const Shelved shelved,
-                   co_await offloadCancellable(context.pool, [&](const CancelledFlag &cancelled) {
+                   co_await offloadCancellable(context.filePool, [&](const CancelledFlag &cancelled) {
                        return shelve(context.files, rest, details, made.files, cancelled);
                    }));
-    const auto committed
-        = co_await context.database.write<bool>([&context, &job, &shelved, &measured](store::Tx &tx) {
-              return commitQualities(tx, context, job, shelved, measured);
-          });
+    const auto committed = co_await context.database.write<bool>(
+        [&context, &job, &shelved, &measured, keep = context.settings.keepOriginal](store::Tx &tx) {
+            return commitQualities(tx, context, job, shelved, measured, keep);
+        });
     if (!committed) {
         co_return committed.error();
     }

@@ -44,7 +44,7 @@ Task<Result<void>> runRemoveFiles(Context &context, model::Job job, JobProgress 
             const std::vector<store::PendingUnlink> rows,
             co_await context.database.read<std::vector<store::PendingUnlink>>(
                 [](store::Connection &connection) { return store::UnlinkStore(connection).list(batch); }));
-        SPIRULA_CO_TRY(const std::vector<std::int64_t> gone, co_await offload(context.pool, [&] {
+        SPIRULA_CO_TRY(const std::vector<std::int64_t> gone, co_await offload(context.filePool, [&] {
                            return unlinkDue(context.files, rows, context.clock.now());
                        }));
         more = gone.size() == batch;

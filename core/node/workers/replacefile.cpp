@@ -21,7 +21,8 @@ namespace spirula::node
 namespace
 {
 
-/// For whoever watches the old file right now.
+/// For whoever watches the old file right now, by its playlist: the video stands in the path of its files. A
+/// web video is found by the row that names it, so for those the old one is gone at once.
 constexpr WallTime oldFilesStay = 10 * 60 * 1000;
 
 /// The video as if nothing had been made of it yet but the new working copy.

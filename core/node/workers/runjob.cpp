@@ -3,7 +3,11 @@
 
 #include "node/workers/runjob.h"
 
+#include "node/estimate.h"
+
 #include <boost/system/system_error.hpp>
+
+#include <utility>
 
 namespace spirula::node
 {
@@ -36,11 +40,41 @@ Task<Result<void>> runByType(Context &context, model::Job job, JobProgress &prog
     co_return Error(ErrorCode::internal, {}, "job of an unknown type");
 }
 
+bool makesQualities(model::JobType type)
+{
+    return type == model::JobType::prepareFirst || type == model::JobType::prepareQuality
+        || type == model::JobType::replaceFile;
+}
+
+/// A job that the disk was too full for goes on when there is room for it, or it would fill every byte that
+/// gets free.
+Task<Result<void>> checkRoom(Context &context, const model::Job &job)
+{
+    if (!makesQualities(job.type) || job.errorCode != name(ErrorCode::diskFull)) {
+        co_return Result<void>();
+    }
+    const auto needed = co_await roomToGoOn(context, job);
+    const auto free = freeSpace(context.folder.jobs());
+    if (!needed && needed.error().code == ErrorCode::cancelled) {
+        co_return needed.error();
+    }
+    if (!needed || !free) {
+        co_return Result<void>(); // the job itself will say what is wrong
+    }
+    if (std::cmp_less(*free, *needed)) {
+        co_return Error(ErrorCode::diskFull,
+                        {{"needed", std::to_string(*needed)}, {"free", std::to_string(*free)}},
+                        "there is still too little room");
+    }
+    co_return Result<void>();
+}
+
 }
 
 Task<Result<void>> runJob(Context &context, model::Job job)
 {
     try {
+        SPIRULA_CO_CHECK(co_await checkRoom(context, job));
         JobProgress progress(context, job);
         co_return co_await runByType(context, job, progress);
     } catch (const boost::system::system_error &error) {

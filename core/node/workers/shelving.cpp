@@ -5,6 +5,8 @@
 
 #include "base/failpoint.h"
 #include "node/filerows.h"
+#include "node/videoform.h"
+#include "node/workers/preparationjobs.h"
 #include "store/videofilestore.h"
 #include "swarm/torrent/torrentfile.h"
 #include "wire/hls/masterplaylist.h"
@@ -95,6 +97,11 @@ Result<model::StreamingPlaylist> writePlaylist(const files::MediaFiles &mediaFil
 
 }
 
+TorrentSubject torrentSubject(const model::Video &video, const wire::RestContext &context)
+{
+    return {video.name, wire::hasPrivateFiles(video), context.baseUrl};
+}
+
 Result<void> makeTorrentFor(const files::MediaFiles &mediaFiles, const wire::RestContext &context,
                             const model::Video &video, model::VideoFile &file, const CancelledFlag &cancelled)
 {
@@ -119,6 +126,7 @@ Result<Shelved> shelve(const files::MediaFiles &mediaFiles, const wire::RestCont
 {
     Shelved shelved;
     shelved.replaces = details.playlist;
+    shelved.subject = torrentSubject(details.video, context);
     bool anyHls = false;
     for (media::PreparedFile &file : prepared) {
         file.file.videoId = details.video.id;
@@ -141,7 +149,8 @@ Result<Shelved> shelve(const files::MediaFiles &mediaFiles, const wire::RestCont
     return shelved;
 }
 
-Result<void> commitShelved(store::Tx &tx, const model::Video &video, const Shelved &shelved)
+Result<void> commitShelved(store::Tx &tx, const Context &context, const model::Video &video,
+                           const Shelved &shelved)
 {
     store::VideoFileStore files(tx.connection());
     SPIRULA_TRY(const std::optional<model::StreamingPlaylist> current, files.playlist(video.id));
@@ -152,6 +161,9 @@ Result<void> commitShelved(store::Tx &tx, const model::Video &video, const Shelv
     for (model::VideoFile file : shelved.files) {
         file.createdAt = tx.now();
         SPIRULA_CHECK(files.insert(file));
+    }
+    if (torrentSubject(video, restContext(context)) != shelved.subject) {
+        SPIRULA_CHECK(queueTorrents(tx, context, video.id));
     }
     if (!shelved.playlist) {
         return {};

@@ -69,7 +69,8 @@ Task<Result<void>> copyOnce(Context &context, const model::Job &job, model::Vide
     fs::path from = payload.sourcePath;
     if (payload.testClip) {
         progress.report(0, "generating");
-        media::Preparation preparation(context.mediaWorker, crypto::sha256OfRange, context.pool, context.log);
+        media::Preparation preparation(context.mediaWorker, crypto::sha256OfRange, context.filePool,
+                                       context.log);
         SPIRULA_CO_TRY(
             from,
             co_await preparation.testClip(*payload.testClip, folder.path(), context.settings.requireSandbox));
@@ -77,7 +78,7 @@ Task<Result<void>> copyOnce(Context &context, const model::Job &job, model::Vide
     progress.report(0, "copying");
     const std::string name = Uuid::random().toString() + extensionOf(from.filename().string());
     SPIRULA_CO_TRY(const std::int64_t bytes,
-                   co_await offloadCancellable(context.pool, [&](const CancelledFlag &cancelled) {
+                   co_await offloadCancellable(context.filePool, [&](const CancelledFlag &cancelled) {
                        return copySource(context.files, from, folder.path(), {Shelf::originals, {}, name},
                                          cancelled);
                    }));
@@ -170,9 +171,9 @@ Task<Result<media::Source>> pictureSource(Context &context, model::VideoDetails 
     co_return Error(ErrorCode::notFound, {{"what", "file with a picture"}});
 }
 
-Result<void> dropSourceWhenDone(store::Tx &tx, const Context &context, model::Video &video)
+Result<void> dropSourceWhenDone(store::Tx &tx, model::Video &video, bool keepOriginal)
 {
-    if (video.sourceFile.empty() || context.settings.keepOriginal) {
+    if (video.sourceFile.empty() || keepOriginal) {
         return {};
     }
     store::JobQuery query;

@@ -35,6 +35,6 @@ Result<media::Source> bestSource(const Context &context, const model::VideoDetai
 Task<Result<media::Source>> pictureSource(Context &context, model::VideoDetails details);
 
 /// Drops the working copy when no other job of the video needs it and the owner does not want it kept.
-Result<void> dropSourceWhenDone(store::Tx &tx, const Context &context, model::Video &video);
+Result<void> dropSourceWhenDone(store::Tx &tx, model::Video &video, bool keepOriginal);
 
 }

@@ -11,6 +11,7 @@
 #include "store/filenamestore.h"
 #include "store/filetokenstore.h"
 #include "store/jobstore.h"
+#include "store/unlinkstore.h"
 
 #include <boost/asio/steady_timer.hpp>
 
@@ -51,14 +52,21 @@ Task<void> sweepJobFolders(Context &context, bool atStart)
     }
 }
 
-Task<Result<bool>> isNamed(Context &context, std::string name)
+/// Named by a row or, while the node runs, left for a while for those who have just loaded the page. Nobody
+/// has loaded one from a node that only starts.
+Task<Result<bool>> isKept(Context &context, files::MediaPath path, bool atStart)
 {
-    co_return co_await context.database.read<bool>([name = std::move(name)](store::Connection &connection) {
-        return store::FileNameStore(connection).isNamed(name);
-    });
+    co_return co_await context.database.read<bool>(
+        [&context, path = std::move(path), atStart](store::Connection &connection) -> Result<bool> {
+            SPIRULA_TRY(const bool named, store::FileNameStore(connection).isNamed(path.name));
+            if (named || atStart) {
+                return named;
+            }
+            return store::UnlinkStore(connection).stays(files::MediaFiles::toText(path), context.clock.now());
+        });
 }
 
-Task<void> sweepMedia(Context &context, WallTime olderThan)
+Task<void> sweepMedia(Context &context, WallTime olderThan, bool atStart)
 {
     const auto files = co_await offload(context.pool, [&context] { return context.files.list(); });
     if (!files) {
@@ -69,8 +77,8 @@ Task<void> sweepMedia(Context &context, WallTime olderThan)
         if (file.changedAt >= olderThan) {
             continue;
         }
-        const auto named = co_await isNamed(context, file.path.name);
-        if (named && !*named) {
+        const auto kept = co_await isKept(context, file.path, atStart);
+        if (kept && !*kept) {
             context.log.info("sweeper",
                              "removes " + files::MediaFiles::toText(file.path) + ", which nothing names");
             if (const auto removed = context.files.remove(file.path); !removed) {
@@ -95,7 +103,13 @@ Task<void> sweepLeftovers(Context &context)
 {
     co_await sweepJobFolders(context, true);
     // Nothing that was there before this start can still be waiting for its row.
-    co_await sweepMedia(context, context.clock.now());
+    co_await sweepMedia(context, context.clock.now(), true);
+}
+
+Task<void> sweepOnTheWay(Context &context)
+{
+    co_await sweepJobFolders(context, false);
+    co_await sweepMedia(context, context.clock.now() - graceTime, false);
 }
 
 Task<void> keepSweeping(Context &context)
@@ -105,8 +119,7 @@ Task<void> keepSweeping(Context &context)
         co_await sweepRows(context);
         timer.expires_after(pause);
         co_await timer.async_wait(asio::use_awaitable); // a cancellation ends the loop by its exception
-        co_await sweepJobFolders(context, false);
-        co_await sweepMedia(context, context.clock.now() - graceTime);
+        co_await sweepOnTheWay(context);
     }
 }
 

@@ -13,8 +13,10 @@ namespace spirula::node
 /// jobs of this start run.
 Task<void> sweepLeftovers(Context &context);
 
-/// The same once an hour for what is older than an hour, and rows that have served their time; until
-/// cancelled.
+/// The same for what is older than an hour, while jobs run.
+Task<void> sweepOnTheWay(Context &context);
+
+/// That once an hour, and rows that have served their time; until cancelled.
 Task<void> keepSweeping(Context &context);
 
 }

@@ -17,8 +17,7 @@ constexpr std::size_t payloadLimit = 64 * 1024;
 
 std::string encode(const PreparationPayload &payload)
 {
-    json::object object{{"software", payload.software},
-                        {"resolutions", json::value_from(payload.resolutions)}};
+    json::object object{{"resolutions", json::value_from(payload.resolutions)}};
     if (!payload.sourcePath.empty()) {
         object["sourcePath"] = payload.sourcePath;
     }
@@ -41,9 +40,6 @@ Result<PreparationPayload> decodePreparationPayload(std::string_view text)
 {
     SPIRULA_TRY(const json::object object, parseJsonObject(text, payloadLimit, ErrorCode::internal));
     PreparationPayload payload;
-    if (const json::value *software = object.if_contains("software"); software && software->is_bool()) {
-        payload.software = software->get_bool();
-    }
     if (const json::value *path = object.if_contains("sourcePath"); path && path->is_string()) {
         payload.sourcePath = path->get_string();
     }

@@ -21,7 +21,6 @@ struct PreparationPayload {
     std::optional<std::string> thumbnailPath; ///< the owner's picture
     std::optional<std::int64_t> thumbnailAtMs; ///< or the moment of the video that makes it
     std::vector<int> resolutions; ///< empty: those of the settings
-    bool software = false; ///< a hardware encoder has failed on this video
     std::optional<model::TestClip> testClip; ///< instead of a file
     bool operator==(const PreparationPayload &) const = default;
 };

@@ -12,6 +12,11 @@ namespace spirula::wire
 namespace
 {
 
+// What is searched for a tag's or a style's end. Whole, a text of nothing but beginnings would be searched
+// through from each of them.
+constexpr std::size_t longestTag = 201;
+constexpr std::size_t longestStyle = 100;
+
 bool isArrow(std::string_view line) { return line.find("-->") != std::string_view::npos; }
 
 bool isNumber(std::string_view line)
@@ -23,8 +28,8 @@ bool isNumber(std::string_view line)
 // Length of a tag at the front of `text`, 0 for a lone '<'. `kept` gets what WebVTT knows of it.
 std::size_t tagAt(std::string_view text, std::string &kept)
 {
-    const std::size_t end = text.find('>');
-    if (end == std::string_view::npos || end > 200) {
+    const std::size_t end = text.substr(0, longestTag).find('>');
+    if (end == std::string_view::npos) {
         return 0;
     }
     std::string_view inner = text.substr(1, end - 1);
@@ -61,8 +66,8 @@ std::string cueText(std::string_view text)
                 piece = "&lt;";
             }
         } else if (text.starts_with("{\\")) { // position and style of another format
-            const std::size_t end = text.find('}');
-            const bool isStyle = end != std::string_view::npos && end < 100;
+            const std::size_t end = text.substr(0, longestStyle).find('}');
+            const bool isStyle = end != std::string_view::npos;
             length = isStyle ? end + 1 : 1;
             piece = isStyle ? "" : "{";
         }

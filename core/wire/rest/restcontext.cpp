@@ -41,10 +41,7 @@ std::string_view extensionOf(std::string_view fileName)
 
 }
 
-bool hasPrivateFiles(const model::Video &video)
-{
-    return video.privacy == model::Privacy::onlyMe || video.privacy == model::Privacy::password;
-}
+bool hasPrivateFiles(const model::Video &video) { return !model::isOpenByLink(video.privacy); }
 
 std::string resolutionLabel(int resolution)
 {

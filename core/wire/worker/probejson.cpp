@@ -15,6 +15,7 @@ namespace
 constexpr std::size_t maxProbeBytes = 64 << 20;
 constexpr std::size_t maxStreams = 256;
 constexpr std::size_t maxPackets = 100'000;
+constexpr std::size_t maxFrames = 100; // asked for of pictures only
 constexpr std::size_t maxChapters = 2'000;
 constexpr std::size_t maxTags = 100;
 
@@ -145,6 +146,26 @@ void readFormat(const json::object &root, ProbeReport &report)
     }
 }
 
+/// Pictures tell by a frame, and not by the stream, how they lie (EXIF): the first one's word is the
+/// stream's.
+Result<void> readFrames(const json::object &root, std::vector<ProbeStream> &streams)
+{
+    SPIRULA_TRY(const json::array *list, findArray(root, "frames", maxFrames));
+    for (const json::value &item : *list) {
+        const json::object *frame = item.if_object();
+        if (!frame) {
+            continue;
+        }
+        const std::int64_t index = integerOf(*frame, "stream_index", 0, 1 << 20);
+        for (ProbeStream &stream : streams) {
+            if (stream.index == index && !stream.hasDisplayMatrix) {
+                readSideData(*frame, stream);
+            }
+        }
+    }
+    return {};
+}
+
 template<class T, class Make>
 Result<void> readAll(const json::object &root, std::string_view name, std::size_t most, std::vector<T> &out,
                      Make make)
@@ -166,6 +187,7 @@ Result<ProbeReport> decodeProbe(std::string_view text)
     ProbeReport report;
     readFormat(root, report);
     SPIRULA_CHECK(readAll(root, "streams", maxStreams, report.streams, streamOf));
+    SPIRULA_CHECK(readFrames(root, report.streams));
     SPIRULA_CHECK(readAll(root, "packets", maxPackets, report.packets, packetOf));
     SPIRULA_CHECK(readAll(root, "chapters", maxChapters, report.chapters, chapterOf));
     return report;

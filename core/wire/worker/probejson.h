@@ -61,8 +61,8 @@ struct ProbeChapter {
     std::string title;
 };
 
-/// ffprobe's JSON answer (-show_format -show_streams -show_chapters, packets where asked for), reduced to
-/// what is used.
+/// ffprobe's JSON answer (-show_format -show_streams -show_chapters, packets and frames where asked for),
+/// reduced to what is used.
 struct ProbeReport {
     std::string formatName; ///< "mov,mp4,m4a,3gp,3g2,mj2"
     double startTime = 0;
@@ -75,7 +75,7 @@ struct ProbeReport {
     std::vector<std::pair<std::string, std::string>> tags; ///< of the container
 };
 
-/// At most 256 streams, 2,000 chapters and 100,000 packets are taken; more is an error.
+/// At most 256 streams, 2,000 chapters, 100,000 packets and 100 frames are taken; more is an error.
 Result<ProbeReport> decodeProbe(std::string_view json);
 
 }

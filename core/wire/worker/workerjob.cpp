@@ -35,7 +35,8 @@ json::object commandObject(const WorkerCommand &command)
             {"stdoutFile", command.stdoutFile},
             {"durationMs", command.durationMs},
             {"step", command.step},
-            {"mayFail", command.mayFail}};
+            {"mayFail", command.mayFail},
+            {"stallLimitMs", command.stallLimitMs}};
 }
 
 void readCommand(JsonReader &reader, WorkerCommand &command)
@@ -47,6 +48,7 @@ void readCommand(JsonReader &reader, WorkerCommand &command)
     reader.integer("durationMs", command.durationMs, 0, anyNumber);
     reader.text("step", command.step, 100);
     reader.flag("mayFail", command.mayFail);
+    reader.integer("stallLimitMs", command.stallLimitMs, 0, anyNumber);
 }
 
 }

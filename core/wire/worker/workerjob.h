@@ -21,6 +21,7 @@ struct WorkerCommand {
     std::int64_t durationMs = 0; ///< expected media time, for the share of progress; 0 = none reported
     std::string step; ///< passed through in progress
     bool mayFail = false; ///< its failure is noted in WorkerDone and the next command runs
+    std::int64_t stallLimitMs = 0; ///< ends the job when the tool tells no progress for so long; 0 = never
 };
 
 /// What spirula-media gets on its standard input: one JSON object, then end of file.
