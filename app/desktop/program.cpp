@@ -15,6 +15,7 @@
 #include <QFileDialog>
 #include <QProcess>
 #include <QStandardPaths>
+#include <QTimer>
 
 namespace spirula
 {
@@ -23,6 +24,8 @@ namespace
 {
 
 constexpr QSize firstSize(1280, 800);
+constexpr std::chrono::milliseconds longestSaving(2000);
+constexpr std::chrono::milliseconds savingLook(20);
 
 /// A demonstration keeps nothing, so it gets places of its own for everything.
 Arguments withDemo(Arguments arguments, const Demo *demo)
@@ -201,6 +204,16 @@ void Program::quit()
             Q_EMIT ended();
         }
     });
+    stopOnceSaved(QDeadlineTimer(longestSaving));
+}
+
+/// What was typed last gets to the node before it ends, if it answers.
+void Program::stopOnceSaved(QDeadlineTimer limit)
+{
+    if (m_window.pages().isSaving() && !limit.hasExpired()) {
+        QTimer::singleShot(savingLook, this, [this, limit] { stopOnceSaved(limit); });
+        return;
+    }
     m_node.stop();
 }
 

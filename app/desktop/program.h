@@ -17,6 +17,7 @@
 #include "systemcontrast.h"
 #include "tray.h"
 
+#include <QDeadlineTimer>
 #include <QObject>
 
 #include <memory>
@@ -51,6 +52,7 @@ private:
     void showWindow();
     void closeWindow();
     void quit();
+    void stopOnceSaved(QDeadlineTimer limit);
     void chooseFolder();
     void followWatchers(std::int64_t watchers);
 

@@ -25,6 +25,8 @@ public:
     virtual void arrive(const Place &place) = 0;
     /// Another page is shown: stop what costs, keep what was typed.
     virtual void leave() {}
+    /// What was typed is on its way to the node: it should not be stopped just now.
+    virtual bool isSaving() const { return false; }
     /// Load anew (F5).
     virtual void refresh() {}
     /// What the command palette offers while this page is shown; their texts are verbs.

@@ -46,6 +46,12 @@ bool DraftList::isPublishing() const
     return std::ranges::any_of(m_rows, [](DraftRow *row) { return row->draft().isPublishing(); });
 }
 
+bool DraftList::isSaving() const
+{
+    return std::ranges::any_of(findChildren<PublishDraft *>(Qt::FindDirectChildrenOnly),
+                               &PublishDraft::isBusy);
+}
+
 PublishDraft &DraftList::add(const QString &path) { return adopt(new PublishDraft(m_client, path, this)); }
 
 PublishDraft &DraftList::add(const Uuid &video) { return adopt(new PublishDraft(m_client, video, this)); }

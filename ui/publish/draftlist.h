@@ -29,6 +29,7 @@ public:
     PublishDraft *single() const; ///< nullptr unless there is exactly one
     const PublishDraft *firstKnown() const; ///< whose fields are known
     bool isPublishing() const; ///< one of them, at least
+    bool isSaving() const; ///< also one that has left the list
     const std::vector<DraftRow *> &rows() const { return m_rows; }
     WallTime savedAt() const; ///< the latest of all; 0: not yet
 

@@ -45,6 +45,7 @@ public:
 
     const PublishFields &fields() const { return m_fields; }
     void setFields(PublishFields fields);
+    bool isBusy() const { return m_asking > 0; } ///< something is on its way to the node
     bool hasChanges() const { return !(m_fields == m_saved); }
     /// Why it cannot be published, a sentence; empty if it can.
     QString problem() const;

@@ -241,6 +241,8 @@ void PublishPage::arrive(const Place &place)
 
 void PublishPage::leave() { m_list->leave(); }
 
+bool PublishPage::isSaving() const { return m_list->isSaving(); }
+
 void PublishPage::chooseFiles()
 {
     askForFiles(this,

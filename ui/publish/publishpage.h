@@ -29,6 +29,7 @@ public:
     QString title() const override;
     void arrive(const Place &place) override;
     void leave() override;
+    bool isSaving() const override;
 
 private:
     void build();

@@ -27,9 +27,10 @@ QList<std::pair<QString, QString>> languages()
 
 void fillGeneral(SettingsForm &form, Preferences &preferences)
 {
-    form.addChoice<int>(QStringLiteral("appearance"), words::appearance(),
-                        {{words::likeSystem(), 0}, {words::light(), 1}, {words::dark(), 2}},
-                        kept(preferences, &Preferences::appearance, &Preferences::setAppearance, 0));
+    form.addChoice<int>(
+        QStringLiteral("appearance"), words::appearance(),
+        {{words::likeSystem(), 0}, {words::light(), 1}, {words::dark(), 2}, {words::highContrast(), 3}},
+        kept(preferences, &Preferences::appearance, &Preferences::setAppearance, 0));
     form.addChoice<QString>(
         QStringLiteral("language"), words::languageAtNextStart(), languages(),
         {[&preferences] { return preferences.language(); },

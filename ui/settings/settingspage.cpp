@@ -66,6 +66,14 @@ SettingsPage::SettingsPage(HomeClient &client, Preferences &preferences, Navigat
     showForms();
 }
 
+/// A field that loses the focus when it goes looks at its value: before profile and settings go themselves.
+SettingsPage::~SettingsPage()
+{
+    m_node.disconnect(this);
+    m_profile.disconnect(this);
+    delete m_column;
+}
+
 QString SettingsPage::title() const { return words::settingsTitle(); }
 
 void SettingsPage::arrive(const Place &place)

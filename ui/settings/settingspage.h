@@ -26,6 +26,7 @@ class SettingsPage : public Page
     Q_OBJECT
 public:
     SettingsPage(HomeClient &client, Preferences &preferences, Navigator &, QWidget *parent = nullptr);
+    ~SettingsPage() override;
 
     /// The group of keys, for a window that has some; once.
     void setShortcuts(const Shortcuts &shortcuts);

@@ -198,6 +198,9 @@ void MainWindow::putAway()
             watch->leave(); // out of full screen; and what has not begun to play does not begin
         }
     }
+    if (Page *publish = m_pages->made(Place::Page::publish)) {
+        publish->leave(); // or the last words that were typed wait for a pause in typing
+    }
     m_isAway = true;
     hide();
 }

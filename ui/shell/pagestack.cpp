@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace spirula::ui
 {
 namespace
@@ -56,6 +58,8 @@ PageStack::PageStack(QWidget *parent)
 }
 
 void PageStack::add(Place::Page id, PageFactory factory) { m_factories.insert(id, std::move(factory)); }
+
+bool PageStack::isSaving() const { return std::ranges::any_of(m_pages, &Page::isSaving); }
 
 void PageStack::open(const Place &place, bool animated)
 {

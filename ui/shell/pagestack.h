@@ -29,6 +29,7 @@ public:
     Page *current() const { return m_current; }
     /// None if it has not been opened yet.
     Page *made(Place::Page id) const { return m_pages.value(id); }
+    bool isSaving() const; ///< one of them
     /// Shows the page at this place, after making it if it is its first time.
     void open(const Place &place, bool animated);
 

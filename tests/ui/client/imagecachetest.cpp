@@ -55,8 +55,9 @@ struct ImageCacheTest : testing::Test {
     {
         bool ended = false;
         const auto end = [&](const QString &which) { ended = ended || which == key; };
-        QObject::connect(&cache, &ImageCache::arrived, &cache, end);
-        QObject::connect(&cache, &ImageCache::failed, &cache, end);
+        QObject listener; // hears nothing any more when this is over
+        QObject::connect(&cache, &ImageCache::arrived, &listener, end);
+        QObject::connect(&cache, &ImageCache::failed, &listener, end);
         const QImage now = cache.request(video, key);
         if (!now.isNull()) {
             return now;

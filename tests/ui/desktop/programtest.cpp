@@ -158,6 +158,37 @@ TEST(Program, KeepsSharingBehindAClosedWindowAndEndsItsNodeWhenItIsQuit)
     ui::Preferences(ui::Preferences::defaultFile()).setCloseChoice(ui::Preferences::CloseChoice::ask);
 }
 
+TEST(Program, WhatWasTypedLastIsSavedBeforeItEnds)
+{
+    const test::TempFolder folder;
+    Arguments arguments;
+    arguments.dataFolder = folder / "data";
+    arguments.texts = {QString::fromStdString(test::plainClip().string())};
+    arguments.nodeArguments = Demo::nodeArguments();
+    Program program(arguments);
+    program.begin();
+    ASSERT_TRUE(waitUntil([&] {
+        const auto *row = program.window().findChild<ui::DraftRow *>();
+        return row && row->draft().id();
+    }));
+    const Uuid id = *program.window().findChild<ui::DraftRow *>()->draft().id();
+    auto *title = program.window().findChild<QLineEdit *>(u"title"_s);
+    title->selectAll();
+    QTest::keyClicks(title, u"The last words"_s);
+    program.window().actions().find(u"window.quit"_s)->trigger();
+    using State = ui::NodeProcess::State;
+    ASSERT_TRUE(waitUntil([&] { return program.node().state() == State::stopped; }, 30'000));
+
+    Program again({.dataFolder = arguments.dataFolder, .nodeArguments = arguments.nodeArguments});
+    again.begin();
+    ASSERT_TRUE(waitUntil([&] { return again.client().state() == ui::HomeClient::State::online; }, 30'000));
+    const auto video = ui::test::await(again.client().video(&again, id));
+    ASSERT_TRUE(video);
+    EXPECT_EQ(video->video.name, "The last words");
+    again.node().stop();
+    EXPECT_TRUE(waitUntil([&] { return again.node().state() == State::stopped; }, 30'000));
+}
+
 TEST(Program, PlaysNothingBehindAClosedWindow)
 {
     ui::Preferences(ui::Preferences::defaultFile()).setCloseChoice(ui::Preferences::CloseChoice::keepSharing);
