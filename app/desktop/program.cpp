@@ -7,6 +7,7 @@
 #include "base/programfolder.h"
 #include "parts/theme.h"
 #include "shell/closequestion.h"
+#include "shell/pagestack.h"
 #include "shell/themepreferences.h"
 #include "words/errorwords.h"
 #include "words/shellwords.h"

@@ -211,6 +211,14 @@ TEST(Hostile, TimeStampsThatJumpAreNotFilledWithPictures)
     ASSERT_FALSE(first) << "it became " << first->durationMs << " ms long";
     EXPECT_EQ(first.error().code, ErrorCode::brokenMedia) << why(first);
     EXPECT_NE(first.error().parameter("reason").find("time stamps"), std::string::npos) << why(first);
+    int chunks = 0; // and hours of it were not encoded before that was seen
+    for (const fs::directory_entry &entry : fs::directory_iterator(studio.folder.path())) {
+        if (entry.path().extension() == ".mp4") {
+            ++chunks;
+            EXPECT_LT(std::strtod(probe(entry.path(), "format=duration").c_str(), nullptr), 70) << entry;
+        }
+    }
+    EXPECT_GT(chunks, 0);
 }
 
 TEST(Hostile, TimeStampsThatJumpAreNotFilledWithSilence)

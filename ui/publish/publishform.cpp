@@ -305,9 +305,9 @@ void PublishForm::setCaptions(const std::vector<wire::HomeCaption> &captions)
     m_shownCaptions = captions;
     auto *files = static_cast<QVBoxLayout *>(m_captions->layout());
     while (files->count() > 1) { // the last one adds
-        QWidget *old = files->takeAt(0)->widget();
-        old->hide();
-        old->deleteLater(); // it may be the button that was just pressed
+        const std::unique_ptr<QLayoutItem> old(files->takeAt(0));
+        old->widget()->hide();
+        old->widget()->deleteLater(); // it may be the button that was just pressed
     }
     for (int at = 0; at < static_cast<int>(captions.size()); ++at) {
         const std::string &id = captions[at].language;

@@ -24,6 +24,8 @@ protected:
         page.activateWindow();
         ASSERT_TRUE(QTest::qWaitForWindowActive(&page)); // keys reach only what has the focus
     }
+    /// The node's answers come, or what waits for them is never freed.
+    void TearDown() override { QTest::qWait(int(node.slowness.count()) + 20); }
     void add(const QStringList &files) { page.arrive({Place::Page::publish, {}, files}); }
     bool has(std::size_t videos)
     {
