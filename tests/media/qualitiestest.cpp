@@ -242,12 +242,12 @@ TEST(Qualities, AKilledJobGoesOnAfterItsLastChunk)
             stop.emit(asio::cancellation_type::terminal);
         }
     };
-    asio::co_spawn(studio.loop,
-                   studio.preparation.qualities({longClip(), "long"}, *info, options, {},
-                                                studio.folder.path(), progress),
-                   asio::bind_cancellation_slot(stop.slot(), [&](std::exception_ptr, Result<media::Qualities> made) {
-                       cut = std::move(made);
-                   }));
+    asio::co_spawn(
+        studio.loop,
+        studio.preparation.qualities({longClip(), "long"}, *info, options, {}, studio.folder.path(),
+                                     progress),
+        asio::bind_cancellation_slot(
+            stop.slot(), [&](std::exception_ptr, Result<media::Qualities> made) { cut = std::move(made); }));
     studio.loop.restart();
     studio.loop.run();
     ASSERT_TRUE(cut);
