@@ -6,6 +6,7 @@
 #include "base/text.h"
 
 #include <stdexcept>
+#include <utility>
 
 #include <netinet/in.h>
 #include <poll.h>
@@ -45,8 +46,16 @@ std::size_t bodyLengthOf(const std::string &head)
 
 }
 
+void RawServer::Peer::answered() const
+{
+    if (!std::exchange(m_answered, true)) {
+        --m_unanswered;
+    }
+}
+
 bool RawServer::Peer::send(std::string_view bytes) const
 {
+    answered();
     while (!bytes.empty() && !m_stopping) {
         pollfd waiting{m_fd, POLLOUT, 0};
         if (::poll(&waiting, 1, 100) == 0) {
@@ -162,8 +171,7 @@ void RawServer::talk(int fd)
         int most = m_mostAtOnce;
         while (now > most && !m_mostAtOnce.compare_exchange_weak(most, now)) {
         }
-        m_answer(request, Peer(fd, m_stopping));
-        --m_atOnce;
+        m_answer(request, Peer(fd, m_stopping, m_atOnce));
     }
     ::shutdown(fd, SHUT_WR);
     ::close(fd);

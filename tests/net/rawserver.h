@@ -23,18 +23,26 @@ public:
     class Peer
     {
     public:
-        Peer(int fd, const std::atomic<bool> &stopping)
+        Peer(int fd, const std::atomic<bool> &stopping, std::atomic<int> &unanswered)
             : m_fd(fd)
             , m_stopping(stopping)
+            , m_unanswered(unanswered)
         {
         }
+        ~Peer() { answered(); }
+        Peer(const Peer &) = delete;
+        Peer &operator=(const Peer &) = delete;
         bool send(std::string_view bytes) const;
         void wait(int milliseconds) const;
         bool stopping() const { return m_stopping; }
 
     private:
+        void answered() const;
+
         int m_fd;
         const std::atomic<bool> &m_stopping;
+        std::atomic<int> &m_unanswered;
+        mutable bool m_answered = false;
     };
     /// Gets the request (header and body as far as Content-Length says) and answers it; the connection closes
     /// afterwards.
@@ -47,6 +55,7 @@ public:
     std::string url(std::string_view host, std::string_view path = "/") const;
     std::uint16_t port() const { return m_port; }
     int connections() const { return m_connections; }
+    /// Requests that waited for their first byte at one moment: from then on the client may ask again.
     int mostAtOnce() const { return m_mostAtOnce; }
 
 private:
