@@ -101,7 +101,52 @@ async function closeGate(page, closed = (route) => route.abort('internetdisconne
     return gate;
 }
 
+/** Holds hls.js, by far the largest script, back until it is released: then `answer` decides. */
+async function holdHls(page, answer) {
+    const held = { pattern: '**/assets/part-*.js' };
+    const released = new Promise((resolve) => (held.release = resolve));
+    const arrived = {};
+    held.arrival = new Promise((resolve) => (arrived.tell = resolve));
+    await page.route(held.pattern, async (route) => {
+        const response = await route.fetch();
+        if ((await response.body()).length < 200_000) return route.fulfill({ response });
+        arrived.tell();
+        await released;
+        return answer(route);
+    });
+    return held;
+}
+
 describe('trouble', () => {
+    test('a press on Play counts while the player is still coming', async () => {
+        const visitor = await visit(browser, '/');
+        const { page } = visitor;
+        const held = await holdHls(page, (route) => route.continue());
+        await page.goto(new URL('/w/clip', page.url()).href);
+        await page.click('.big-play');
+        await held.arrival;
+        await page.waitForFunction(() => !document.querySelector('video').paused);
+        held.release();
+        await until(page, (v) => v.currentTime > 0.5);
+        await visitor.clean();
+        await visitor.close();
+    });
+
+    test('a player that does not come is said', async () => {
+        const visitor = await visit(browser, '/', { expected: ['ERR_INTERNET_DISCONNECTED'] });
+        const { page } = visitor;
+        const held = await holdHls(page, (route) => route.abort('internetdisconnected'));
+        await page.goto(new URL('/w/clip', page.url()).href);
+        await held.arrival;
+        held.release();
+        await page.getByRole('alert').waitFor();
+        await page.unroute(held.pattern);
+        await page.getByRole('button', { name: 'Try again' }).click();
+        await until(page, (v) => v.currentTime > 0.5);
+        await visitor.clean();
+        await visitor.close();
+    });
+
     test('a missing file is said, and tried again', async () => {
         const visitor = await visit(browser, '/w/broken', { expected: missing });
         const { page } = visitor;

@@ -120,7 +120,12 @@ export class Player {
 
     async #open(): Promise<void> {
         this.#showPoster();
-        await this.#source.open();
+        try {
+            await this.#source.open();
+        } catch {
+            this.#fail('network'); // the player's own parts did not come
+            return;
+        }
         if (this.#session.resumed) {
             this.#messages.offer(t('Goes on at %1', clock(this.time, this.duration)), t('Start over'), () => this.seek(0));
         }

@@ -40,6 +40,7 @@ interface Engine {
 export class Source extends EventTarget {
     #engine: Engine | undefined;
     #begun = false;
+    #asked: number | undefined; // where to begin, asked for while the engine was still on its way
     #recovered = -Infinity;
 
     constructor(
@@ -76,8 +77,13 @@ export class Source extends EventTarget {
         return this.#begun;
     }
 
-    /** Reads the lists of segments; no media yet. */
+    /** Reads the lists of segments; no media yet, unless begin() was called meanwhile. */
     async open(): Promise<void> {
+        await this.#makeEngine();
+        if (this.#asked !== undefined) this.begin(this.#asked);
+    }
+
+    async #makeEngine(): Promise<void> {
         const { hls, files } = this.data;
         if (hls) {
             const { default: Library } = await import('hls.js');
@@ -98,9 +104,11 @@ export class Source extends EventTarget {
         this.fail('unsupported');
     }
 
-    /** Starts loading media. */
+    /** Starts loading media, as soon as there is an engine. */
     begin(at: number): void {
-        if (this.#begun || !this.#engine) return;
+        if (this.#begun) return;
+        this.#asked = at;
+        if (!this.#engine) return;
         this.#begun = true;
         this.#engine.begin(at);
     }
@@ -140,6 +148,7 @@ export class Source extends EventTarget {
         this.#engine?.destroy();
         this.#engine = undefined;
         this.#begun = false;
+        this.#asked = undefined;
     }
 }
 
