@@ -7,7 +7,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
-import { assertAccessible, assertNoSideScroll, launch, until, visit } from './support.mjs';
+import { assertAccessible, assertNoSideScroll, launch, until, video, visit } from './support.mjs';
 
 const missing = ['404'];
 const pages = ['/', '/?page=2', '/one', '/empty', '/search', '/search?q=crab', '/search?q=nothing', '/c/tidal_pools', '/a/mara',
@@ -104,13 +104,13 @@ async function closeGate(page, closed = (route) => route.abort('internetdisconne
 /** Holds hls.js, by far the largest script, back until it is released: then `answer` decides. */
 async function holdHls(page, answer) {
     const held = { pattern: '**/assets/part-*.js' };
+    let arrive;
+    held.arrival = new Promise((resolve) => (arrive = resolve));
     const released = new Promise((resolve) => (held.release = resolve));
-    const arrived = {};
-    held.arrival = new Promise((resolve) => (arrived.tell = resolve));
     await page.route(held.pattern, async (route) => {
         const response = await route.fetch();
         if ((await response.body()).length < 200_000) return route.fulfill({ response });
-        arrived.tell();
+        arrive();
         await released;
         return answer(route);
     });
@@ -132,20 +132,31 @@ describe('trouble', () => {
         await visitor.close();
     });
 
-    test('a player that does not come is said', async () => {
-        const visitor = await visit(browser, '/', { expected: ['ERR_INTERNET_DISCONNECTED'] });
-        const { page } = visitor;
-        const held = await holdHls(page, (route) => route.abort('internetdisconnected'));
-        await page.goto(new URL('/w/clip', page.url()).href);
-        await held.arrival;
-        held.release();
-        await page.getByRole('alert').waitFor();
-        await page.unroute(held.pattern);
-        await page.getByRole('button', { name: 'Try again' }).click();
-        await until(page, (v) => v.currentTime > 0.5);
-        await visitor.clean();
-        await visitor.close();
-    });
+    for (const pressed of [true, false]) {
+        test(`a player that does not come is said, and comes ${pressed ? 'by a button' : 'by itself, but does not play by itself'}`, async () => {
+            const visitor = await visit(browser, '/', { expected: ['ERR_INTERNET_DISCONNECTED'] });
+            const { page } = visitor;
+            const held = await holdHls(page, (route) => route.abort('internetdisconnected'));
+            await page.goto(new URL('/w/clip', page.url()).href);
+            await held.arrival;
+            held.release();
+            const problem = page.getByRole('alert');
+            await problem.waitFor();
+            await assertAccessible(page);
+            await page.unroute(held.pattern);
+            if (pressed) {
+                await page.getByRole('button', { name: 'Try again' }).click();
+            } else {
+                await problem.waitFor({ state: 'hidden' });
+                await new Promise((resolve) => setTimeout(resolve, 1000));
+                assert.equal((await video(page)).paused, true);
+                await page.click('.big-play');
+            }
+            await until(page, (v) => v.currentTime > 0.5);
+            await visitor.clean();
+            await visitor.close();
+        });
+    }
 
     test('a missing file is said, and tried again', async () => {
         const visitor = await visit(browser, '/w/broken', { expected: missing });

@@ -256,7 +256,7 @@ export class Player {
     #fail(failure: Failure): void {
         const final = failure === 'unsupported' || failure === 'forbidden';
         this.#state('failed');
-        this.#messages.fail(failure, final ? undefined : () => void this.#retry());
+        this.#messages.fail(failure, final ? undefined : () => this.#tryAgain());
         if (failure === 'network') this.#checkLater();
     }
 
@@ -272,20 +272,35 @@ export class Player {
         }, Math.min(60_000, 5000 * this.#checks));
     }
 
-    /** Asks the page again first: after a new preparation its files have other names. */
+    /** Pressed: whoever does that wants to watch, also when it takes more tries. */
+    #tryAgain(): void {
+        this.play();
+        void this.#retry();
+    }
+
+    /** Asks the page again first: after a new preparation its files have other names. Nothing plays that nobody wanted to. */
     async #retry(): Promise<void> {
         const at = this.time;
+        const { begun } = this.#source;
+        const plays = !this.video.paused || (this.options.autoplay && !begun);
         clearTimeout(this.#check);
         this.#messages.clearFailure();
         this.#messages.waiting(true);
         try {
             this.data = (await this.fresh()) ?? this.data;
             this.#wanted = at;
-            await this.#source.reopen(this.data, at);
-            this.play();
+            await this.#source.reopen(this.data);
         } catch {
             this.#fail('network');
+            return;
         }
+        if (plays) {
+            this.play();
+            return;
+        }
+        this.#messages.waiting(false);
+        this.#state('idle');
+        if (begun) this.#begin(); // the picture it rested at
     }
 
     #bindKeys(screen: Screen): void {

@@ -39,8 +39,7 @@ interface Engine {
 /** Fires "qualities", "quality" and "failure" (detail: Failure). */
 export class Source extends EventTarget {
     #engine: Engine | undefined;
-    #begun = false;
-    #asked: number | undefined; // where to begin, asked for while the engine was still on its way
+    #start: number | undefined; // where to begin, once somebody wants to watch
     #recovered = -Infinity;
 
     constructor(
@@ -74,43 +73,33 @@ export class Source extends EventTarget {
     }
 
     get begun(): boolean {
-        return this.#begun;
+        return this.#engine !== undefined && this.#start !== undefined;
     }
 
     /** Reads the lists of segments; no media yet, unless begin() was called meanwhile. */
     async open(): Promise<void> {
-        await this.#makeEngine();
-        if (this.#asked !== undefined) this.begin(this.#asked);
+        const engine = await this.#makeEngine();
+        if (!engine) return this.fail('unsupported');
+        this.#engine = engine;
+        this.changed('qualities');
+        if (this.#start !== undefined) engine.begin(this.#start);
     }
 
-    async #makeEngine(): Promise<void> {
+    async #makeEngine(): Promise<Engine | undefined> {
         const { hls, files } = this.data;
         if (hls) {
             const { default: Library } = await import('hls.js');
-            if (Library.isSupported()) {
-                this.#engine = new HlsEngine(this, Library);
-                return;
-            }
-            if (this.video.canPlayType('application/vnd.apple.mpegurl') && !this.data.password) {
-                this.#engine = new NativeEngine(this, hls);
-                return;
-            }
+            if (Library.isSupported()) return new HlsEngine(this, Library);
+            if (this.video.canPlayType('application/vnd.apple.mpegurl') && !this.data.password) return new NativeEngine(this, hls);
         }
-        if (files.length) {
-            this.#engine = new FileEngine(this);
-            this.changed('qualities');
-            return;
-        }
-        this.fail('unsupported');
+        return files.length ? new FileEngine(this) : undefined;
     }
 
     /** Starts loading media, as soon as there is an engine. */
     begin(at: number): void {
-        if (this.#begun) return;
-        this.#asked = at;
-        if (!this.#engine) return;
-        this.#begun = true;
-        this.#engine.begin(at);
+        if (this.begun) return;
+        this.#start = at;
+        this.#engine?.begin(at);
     }
 
     choose(id: number): void {
@@ -120,12 +109,11 @@ export class Source extends EventTarget {
         this.changed('quality');
     }
 
-    /** Starts anew at a position, with what may be newer data. */
-    async reopen(data: PlayerData, at: number): Promise<void> {
+    /** Starts anew, with what may be newer data. */
+    async reopen(data: PlayerData): Promise<void> {
         this.destroy();
         this.data = data;
         await this.open();
-        this.begin(at);
     }
 
     /** True once in ten seconds: the first try to go on after a broken picture. */
@@ -147,8 +135,7 @@ export class Source extends EventTarget {
     destroy(): void {
         this.#engine?.destroy();
         this.#engine = undefined;
-        this.#begun = false;
-        this.#asked = undefined;
+        this.#start = undefined;
     }
 }
 
