@@ -38,14 +38,16 @@ function(spirula_ui_target target)
     set_target_properties(${target} PROPERTIES AUTOMOC ON SPIRULA_PIC ON)
 endfunction()
 
-file(WRITE ${CMAKE_BINARY_DIR}/uipch.cpp.in "// Precompiled headers hang on this file.\n")
-configure_file(${CMAKE_BINARY_DIR}/uipch.cpp.in ${CMAKE_BINARY_DIR}/uipch.cpp COPYONLY)
-add_library(spirula-ui-pch OBJECT ${CMAKE_BINARY_DIR}/uipch.cpp)
-set_target_properties(spirula-ui-pch PROPERTIES SPIRULA_PIC ON)
-target_link_libraries(spirula-ui-pch PRIVATE spirula-ui-options)
-target_precompile_headers(spirula-ui-pch PRIVATE
+set(precompiled_of_ui
     <algorithm> <chrono> <functional> <map> <memory> <optional> <string> <string_view> <utility> <vector>
     <QtCore> <QtGui> <QtWidgets> <QCoroTask>)
+spirula_precompiled(spirula-ui-pch LINKS spirula-ui-options HEADERS ${precompiled_of_ui})
+set_target_properties(spirula-ui-pch PROPERTIES SPIRULA_PIC ON)
+if(TARGET spirula-test-pch)
+    spirula_precompiled(spirula-ui-test-pch LINKS spirula-ui-options spirula-test-options
+                        HEADERS ${precompiled_of_ui} ${precompiled_of_tests})
+    set_target_properties(spirula-ui-test-pch PROPERTIES SPIRULA_PIC ON)
+endif()
 
 # spirula_ui_room(NAME [DEPENDS ui rooms...] [CORE core rooms...] [LINKS target...]): a folder of ui/, one static library.
 function(spirula_ui_room name)
@@ -73,12 +75,12 @@ function(spirula_ui_tests name)
     endif()
     add_executable(test-${name} ${sources})
     spirula_ui_target(test-${name})
-    target_link_libraries(test-${name} PRIVATE ${ARGN} spirula-ui-options Qt6::Test GTest::gtest GTest::gmock)
+    target_link_libraries(test-${name} PRIVATE ${ARGN} spirula-ui-options spirula-test-options Qt6::Test)
     target_include_directories(test-${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
     target_compile_definitions(test-${name} PRIVATE
         SPIRULA_FIXTURES="${CMAKE_SOURCE_DIR}/tests/fixtures" SPIRULA_BIN_DIR="${CMAKE_BINARY_DIR}/bin"
         SPIRULA_TEST_LOCALES="${SPIRULA_TEST_LOCALES}")
     add_dependencies(test-${name} spirula-test-locale)
-    target_precompile_headers(test-${name} REUSE_FROM spirula-ui-pch)
+    target_precompile_headers(test-${name} REUSE_FROM spirula-ui-test-pch)
     gtest_discover_tests(test-${name} TEST_PREFIX ${name}. DISCOVERY_MODE PRE_TEST PROPERTIES LABELS unit TIMEOUT 120)
 endfunction()

@@ -37,6 +37,9 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # GCC 14 sees dangling references and uninitialised members inside coroutine frames that are none.
     target_compile_options(spirula-options INTERFACE -fpch-preprocess -Wno-dangling-reference -Wno-maybe-uninitialized
                                                      -Wno-mismatched-new-delete)
+elseif(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    # ccache asks for it: else a precompiled header made anew fits nothing that was compiled with the one before.
+    target_compile_options(spirula-options INTERFACE "SHELL:-Xclang -fno-pch-timestamp")
 endif()
 if(SPIRULA_WERROR)
     target_compile_options(spirula-options INTERFACE -Werror)

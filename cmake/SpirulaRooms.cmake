@@ -4,16 +4,32 @@
 # A room is a folder and one static library; what it may see is what it depends on.
 include(GoogleTest)
 
+# spirula_precompiled(NAME LINKS target... HEADERS header...): headers that other targets take by REUSE_FROM.
+function(spirula_precompiled name)
+    cmake_parse_arguments(PRECOMPILED "" "" "LINKS;HEADERS" ${ARGN})
+    file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/${name}.cpp CONTENT "// Precompiled headers hang on this file.\n")
+    add_library(${name} OBJECT ${CMAKE_BINARY_DIR}/${name}.cpp)
+    target_link_libraries(${name} PRIVATE ${PRECOMPILED_LINKS})
+    target_precompile_headers(${name} PRIVATE ${PRECOMPILED_HEADERS})
+endfunction()
+
 # One precompiled header for all rooms: the standard library and Asio's coroutines are what costs.
-file(WRITE ${CMAKE_BINARY_DIR}/pch.cpp.in "// Precompiled headers hang on this file.\n")
-configure_file(${CMAKE_BINARY_DIR}/pch.cpp.in ${CMAKE_BINARY_DIR}/pch.cpp COPYONLY)
-add_library(spirula-pch OBJECT ${CMAKE_BINARY_DIR}/pch.cpp)
-target_link_libraries(spirula-pch PRIVATE spirula-options Boost::headers Threads::Threads)
-target_precompile_headers(spirula-pch PRIVATE
+set(precompiled_of_rooms
     <algorithm> <array> <chrono> <cstdint> <deque> <filesystem> <functional> <map> <memory> <mutex> <optional> <set> <span>
     <string> <string_view> <unordered_map> <utility> <variant> <vector>
     <boost/asio/awaitable.hpp> <boost/asio/co_spawn.hpp> <boost/asio/detached.hpp> <boost/asio/io_context.hpp>
     <boost/asio/post.hpp> <boost/asio/steady_timer.hpp> <boost/asio/use_awaitable.hpp>)
+spirula_precompiled(spirula-pch LINKS spirula-options Boost::headers Threads::Threads HEADERS ${precompiled_of_rooms})
+
+# Tests have one of their own, with their framework. Optimising a test costs more than it brings: it runs once.
+add_library(spirula-test-options INTERFACE)
+target_compile_options(spirula-test-options INTERFACE $<$<CONFIG:RelWithDebInfo>:-O0>)
+if(TARGET GTest::gtest)
+    set(precompiled_of_tests <gtest/gtest.h> <gmock/gmock.h>)
+    target_link_libraries(spirula-test-options INTERFACE GTest::gtest GTest::gmock)
+    spirula_precompiled(spirula-test-pch LINKS spirula-options spirula-test-options Boost::headers Threads::Threads
+                        HEADERS ${precompiled_of_rooms} ${precompiled_of_tests})
+endif()
 
 # spirula_room(NAME [OWN_FLAGS] [EXCLUDE folder...] [DEPENDS room...] [LINKS target...] [PRIVATE_LINKS target...])
 function(spirula_room name)
@@ -59,11 +75,11 @@ function(spirula_tests name)
     endif()
     add_executable(test-${name} ${sources})
     list(TRANSFORM ARGN PREPEND spirula-)
-    target_link_libraries(test-${name} PRIVATE spirula-options ${ARGN} GTest::gtest GTest::gmock GTest::gtest_main)
+    target_link_libraries(test-${name} PRIVATE spirula-options ${ARGN} spirula-test-options GTest::gtest_main)
     target_include_directories(test-${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
     target_compile_definitions(test-${name} PRIVATE
         SPIRULA_FIXTURES="${CMAKE_SOURCE_DIR}/tests/fixtures" SPIRULA_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
-    target_precompile_headers(test-${name} REUSE_FROM spirula-pch)
+    target_precompile_headers(test-${name} REUSE_FROM spirula-test-pch)
     gtest_discover_tests(test-${name} TEST_PREFIX ${name}. DISCOVERY_MODE PRE_TEST PROPERTIES LABELS unit TIMEOUT 120)
 endfunction()
 

@@ -21,34 +21,41 @@ struct Kept {
     std::optional<T> usual; ///< unset: there is nothing to go back to
 };
 
+template<class Shown, class T>
+Shown toShown(const T &stored, int unit)
+{
+    if constexpr (std::is_same_v<T, bool>) {
+        return stored;
+    } else if constexpr (std::is_same_v<T, std::string>) {
+        return QString::fromStdString(stored);
+    } else {
+        return static_cast<Shown>(stored / unit);
+    }
+}
+
+template<class Shown, class T>
+T toStored(const Shown &shown, int unit)
+{
+    if constexpr (std::is_same_v<T, bool>) {
+        return shown;
+    } else if constexpr (std::is_same_v<T, std::string>) {
+        return shown.toStdString();
+    } else {
+        return static_cast<T>(shown) * static_cast<T>(unit);
+    }
+}
+
 /// A member of the node's settings as a value of a row; `unit` is how many of the node's make one shown.
 template<class Shown, class T>
 Kept<Shown> kept(NodeSettings &node, T model::Settings::*member, int unit = 1)
 {
-    const auto shown = [member, unit](const model::Settings &settings) -> Shown {
-        if constexpr (std::is_same_v<T, bool>) {
-            return settings.*member;
-        } else if constexpr (std::is_same_v<T, std::string>) {
-            return QString::fromStdString(settings.*member);
-        } else {
-            return static_cast<Shown>(settings.*member / unit);
-        }
-    };
-    const auto stored = [unit](const Shown &value) -> T {
-        if constexpr (std::is_same_v<T, bool>) {
-            return value;
-        } else if constexpr (std::is_same_v<T, std::string>) {
-            return value.toStdString();
-        } else {
-            return static_cast<T>(value) * static_cast<T>(unit);
-        }
-    };
-    return {[&node, shown] { return shown(node.now()); },
-            [&node, member, stored](const Shown &value, SettingRow &row) {
-                node.change([&](model::Settings &settings) { settings.*member = stored(value); },
-                            [&row](const Result<model::Settings> &done) { row.showEnd(done); });
+    return {[&node, member, unit] { return toShown<Shown>(node.now().*member, unit); },
+            [&node, member, unit](const Shown &value, SettingRow &row) {
+                node.change(
+                    [&](model::Settings &settings) { settings.*member = toStored<Shown, T>(value, unit); },
+                    [&row](const Result<model::Settings> &done) { row.showEnd(done); });
             },
-            shown(model::Settings())};
+            toShown<Shown>(model::Settings().*member, unit)};
 }
 
 template<class Shown, class T>
