@@ -13,6 +13,7 @@
 #include "words/shellwords.h"
 
 #include <QApplication>
+#include <QDeadlineTimer>
 #include <QFileDialog>
 #include <QProcess>
 #include <QStandardPaths>
@@ -99,7 +100,7 @@ void Program::connectWindow()
 
 void Program::connectSystem()
 {
-    connect(&m_signals, &EndSignals::quitWanted, this, &Program::quit);
+    connect(&m_signals, &EndSignals::quitWanted, this, &Program::end); // there may be nobody to ask
     connect(&m_client, &ui::HomeClient::stateChanged, this, [this](ui::HomeClient::State state) {
         if (state != ui::HomeClient::State::online) {
             followWatchers(0); // nobody watches a site that is gone
@@ -191,8 +192,32 @@ void Program::closeWindow()
     }
 }
 
-/// The node ends with us only if a desktop started it.
+/// By the person, who is asked about what would be lost.
 void Program::quit()
+{
+    if (m_quits || !m_window.pages().unsaved()) {
+        end();
+        return;
+    }
+    showWindow();
+    ui::askAboutUnsaved(&m_window, [this] { saveAndQuit(); }, [this] { end(); });
+}
+
+/// What cannot be saved is shown instead, with the reason.
+void Program::saveAndQuit()
+{
+    m_window.pages().saveUnsaved();
+    onceSaved([this] {
+        if (const auto place = m_window.pages().unsaved()) {
+            m_window.open(*place);
+        } else {
+            end();
+        }
+    });
+}
+
+/// The node ends with us only if a desktop started it.
+void Program::end()
 {
     if (std::exchange(m_quits, true)) {
         return;
@@ -205,17 +230,23 @@ void Program::quit()
             Q_EMIT ended();
         }
     });
-    stopOnceSaved(QDeadlineTimer(longestSaving));
+    onceSaved([this] { m_node.stop(); });
 }
 
-/// What was typed last gets to the node before it ends, if it answers.
-void Program::stopOnceSaved(QDeadlineTimer limit)
+/// What was typed last is on its way to the node; if that does not answer, it is not waited for for long.
+void Program::onceSaved(std::function<void()> then)
 {
-    if (m_window.pages().isSaving() && !limit.hasExpired()) {
-        QTimer::singleShot(savingLook, this, [this, limit] { stopOnceSaved(limit); });
-        return;
-    }
-    m_node.stop();
+    auto *look = new QTimer(this);
+    connect(look, &QTimer::timeout, this,
+            [this, look, then = std::move(then), limit = QDeadlineTimer(longestSaving)] {
+                if (m_window.pages().isSaving() && !limit.hasExpired()) {
+                    return;
+                }
+                look->stop();
+                look->deleteLater();
+                then();
+            });
+    look->start(savingLook);
 }
 
 void Program::chooseFolder()

@@ -17,9 +17,9 @@
 #include "systemcontrast.h"
 #include "tray.h"
 
-#include <QDeadlineTimer>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace spirula
@@ -52,7 +52,9 @@ private:
     void showWindow();
     void closeWindow();
     void quit();
-    void stopOnceSaved(QDeadlineTimer limit);
+    void saveAndQuit();
+    void end();
+    void onceSaved(std::function<void()> then);
     void chooseFolder();
     void followWatchers(std::int64_t watchers);
 

@@ -9,6 +9,8 @@
 #include <QList>
 #include <QWidget>
 
+#include <optional>
+
 namespace spirula::ui
 {
 
@@ -27,6 +29,10 @@ public:
     virtual void leave() {}
     /// What was typed is on its way to the node: it should not be stopped just now.
     virtual bool isSaving() const { return false; }
+    /// Where something was typed that counts only once a button saves it; none: nothing was.
+    virtual std::optional<Place> unsaved() const { return std::nullopt; }
+    /// As that button does. What cannot be saved is unsaved() still, and the page says why.
+    virtual void saveUnsaved() {}
     /// Load anew (F5).
     virtual void refresh() {}
     /// What the command palette offers while this page is shown; their texts are verbs.

@@ -46,10 +46,18 @@ bool DraftList::isPublishing() const
     return std::ranges::any_of(m_rows, [](DraftRow *row) { return row->draft().isPublishing(); });
 }
 
-bool DraftList::isSaving() const
+QList<PublishDraft *> DraftList::drafts() const
 {
-    return std::ranges::any_of(findChildren<PublishDraft *>(Qt::FindDirectChildrenOnly),
-                               &PublishDraft::isBusy);
+    return findChildren<PublishDraft *>(Qt::FindDirectChildrenOnly);
+}
+
+bool DraftList::isSaving() const { return std::ranges::any_of(drafts(), &PublishDraft::isBusy); }
+
+const PublishDraft *DraftList::unsaved() const
+{
+    const QList<PublishDraft *> all = drafts();
+    const auto one = std::ranges::find_if(all, &PublishDraft::isUnsaved);
+    return one == all.end() ? nullptr : *one;
 }
 
 PublishDraft &DraftList::add(const QString &path) { return adopt(new PublishDraft(m_client, path, this)); }
@@ -127,7 +135,7 @@ void DraftList::clear()
     while (!m_rows.empty()) {
         PublishDraft &draft = m_rows.back()->draft();
         forget(m_rows.back());
-        if (draft.isOut() && draft.hasChanges()) {
+        if (draft.isUnsaved()) {
             offerToSave(draft);
             QTimer::singleShot(undoMs, &draft, &PublishDraft::close);
         } else {
@@ -167,12 +175,28 @@ void DraftList::tellNotKept(PublishDraft &draft, const Error &error)
                        [this] { m_navigator.open({Place::Page::publish, {}, {}}); }, undoMs});
 }
 
+QString DraftList::saveUnsaved()
+{
+    QString inTheWay;
+    for (PublishDraft *draft : drafts()) {
+        if (!draft->isUnsaved()) {
+            continue;
+        }
+        if (const QString problem = draft->problem(); problem.isEmpty()) {
+            draft->save();
+        } else {
+            inTheWay = problem;
+        }
+    }
+    return inTheWay;
+}
+
 void DraftList::leave()
 {
     for (DraftRow *row : m_rows) {
         if (!row->draft().isOut()) {
             row->draft().save();
-        } else if (row->draft().hasChanges()) {
+        } else if (row->draft().isUnsaved()) {
             offerToSave(row->draft());
         }
     }

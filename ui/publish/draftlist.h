@@ -30,11 +30,14 @@ public:
     const PublishDraft *firstKnown() const; ///< whose fields are known
     bool isPublishing() const; ///< one of them, at least
     bool isSaving() const; ///< also one that has left the list
+    /// What is out, and was changed since a button saved it; also one that has left the list.
+    const PublishDraft *unsaved() const;
     const std::vector<DraftRow *> &rows() const { return m_rows; }
     WallTime savedAt() const; ///< the latest of all; 0: not yet
 
     /// Publishes what can be, or saves the changes of what is out; tells what is in the way of the rest.
     QString publish();
+    QString saveUnsaved(); ///< as the button does; tells what is in the way
     void leave(); ///< saves, and reminds of changes that only a button saves
 
 Q_SIGNALS:
@@ -44,6 +47,7 @@ Q_SIGNALS:
     void emptied(); ///< by publishing: all are through
 
 private:
+    QList<PublishDraft *> drafts() const; ///< also those that have left the list and are not done yet
     PublishDraft &adopt(PublishDraft *draft);
     void addRow(PublishDraft &draft);
     DraftRow *rowOf(const PublishDraft &draft) const;

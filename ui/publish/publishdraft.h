@@ -47,6 +47,7 @@ public:
     void setFields(PublishFields fields);
     bool isBusy() const { return m_asking > 0; } ///< something is on its way to the node
     bool hasChanges() const { return !(m_fields == m_saved); }
+    bool isUnsaved() const { return isOut() && hasChanges() && !m_discarding; } ///< until a button does it
     /// Why it cannot be published, a sentence; empty if it can.
     QString problem() const;
 

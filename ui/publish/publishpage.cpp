@@ -243,6 +243,22 @@ void PublishPage::leave() { m_list->leave(); }
 
 bool PublishPage::isSaving() const { return m_list->isSaving(); }
 
+std::optional<Place> PublishPage::unsaved() const
+{
+    const PublishDraft *draft = m_list->unsaved();
+    return draft
+        ? std::optional(Place{Place::Page::publish, QString::fromStdString(draft->id()->toString()), {}})
+        : std::nullopt;
+}
+
+void PublishPage::saveUnsaved()
+{
+    takeTyping();
+    const PublishDraft *shown = m_list->single();
+    const QString wrong = shown && shown->isUnsaved() ? m_form->problem() : QString();
+    showProblem(wrong.isEmpty() ? m_list->saveUnsaved() : wrong);
+}
+
 void PublishPage::chooseFiles()
 {
     askForFiles(this,
@@ -363,13 +379,18 @@ void PublishPage::showState()
     }
 }
 
-void PublishPage::publish()
+/// A tag that is still being typed counts: leaving its field takes it.
+void PublishPage::takeTyping()
 {
-    // A tag that is still being typed counts: leaving its field takes it.
     if (QWidget *typing = focusWidget()) {
         typing->clearFocus();
         typing->setFocus();
     }
+}
+
+void PublishPage::publish()
+{
+    takeTyping();
     const QString wrong = m_form->problem();
     const QString problem = wrong.isEmpty() ? m_list->publish() : wrong;
     showProblem(problem);

@@ -30,6 +30,8 @@ public:
     void arrive(const Place &place) override;
     void leave() override;
     bool isSaving() const override;
+    std::optional<Place> unsaved() const override;
+    void saveUnsaved() override;
 
 private:
     void build();
@@ -48,6 +50,7 @@ private:
     void showState();
     void showProblem(const QString &sentence); ///< why it cannot be published; empty for none
     model::Privacy audience() const;
+    void takeTyping();
     void publish();
     void keepDraft();
 

@@ -7,6 +7,7 @@
 #include "parts/question.h"
 #include "parts/sheet.h"
 #include "words/programwords.h"
+#include "words/publishwords.h"
 #include "words/shellwords.h"
 
 namespace spirula::ui
@@ -14,14 +15,22 @@ namespace spirula::ui
 
 namespace
 {
-const QString sheetName = QStringLiteral("closeQuestion");
+const QString closeSheet = QStringLiteral("closeQuestion");
+const QString unsavedSheet = QStringLiteral("unsavedQuestion");
+
+/// Whoever wants the same twice is asked once.
+bool isAsked(QWidget *window, const QString &name)
+{
+    const auto *open = Sheet::topmost(window);
+    return open && open->objectName() == name;
+}
+
 }
 
 void askAboutClosing(QWidget *window, Preferences &preferences, std::function<void()> decided)
 {
-    const auto *open = Sheet::topmost(window);
-    if (open && open->objectName() == sheetName) {
-        return; // whoever closes the window twice is asked once
+    if (isAsked(window, closeSheet)) {
+        return;
     }
     const auto decide = [&preferences, decided = std::move(decided)](Preferences::CloseChoice choice) {
         return [&preferences, decided, choice] {
@@ -34,7 +43,18 @@ void askAboutClosing(QWidget *window, Preferences &preferences, std::function<vo
               {.text = words::keepSharing(),
                .kind = Answering::Kind::primary,
                .action = decide(Preferences::CloseChoice::keepSharing)}})
-        ->setObjectName(sheetName);
+        ->setObjectName(closeSheet);
+}
+
+void askAboutUnsaved(QWidget *window, std::function<void()> save, std::function<void()> leave)
+{
+    if (isAsked(window, unsavedSheet)) {
+        return;
+    }
+    question(window, words::notSavedYet(), words::lostWhenQuit(),
+             {{.text = words::quitWithoutSaving(), .action = std::move(leave)},
+              {.text = words::saveAndQuit(), .kind = Answering::Kind::primary, .action = std::move(save)}})
+        ->setObjectName(unsavedSheet);
 }
 
 }

@@ -61,6 +61,23 @@ void PageStack::add(Place::Page id, PageFactory factory) { m_factories.insert(id
 
 bool PageStack::isSaving() const { return std::ranges::any_of(m_pages, &Page::isSaving); }
 
+std::optional<Place> PageStack::unsaved() const
+{
+    for (const Page *page : m_pages) {
+        if (auto place = page->unsaved()) {
+            return place;
+        }
+    }
+    return std::nullopt;
+}
+
+void PageStack::saveUnsaved()
+{
+    for (Page *page : m_pages) {
+        page->saveUnsaved();
+    }
+}
+
 void PageStack::open(const Place &place, bool animated)
 {
     Q_ASSERT(has(place.page));

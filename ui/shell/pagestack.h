@@ -30,6 +30,8 @@ public:
     /// None if it has not been opened yet.
     Page *made(Place::Page id) const { return m_pages.value(id); }
     bool isSaving() const; ///< one of them
+    std::optional<Place> unsaved() const; ///< the first of them
+    void saveUnsaved();
     /// Shows the page at this place, after making it if it is its first time.
     void open(const Place &place, bool animated);
 

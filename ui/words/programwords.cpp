@@ -19,6 +19,12 @@ QString keepSharingText()
 
 QString keepSharing() { return i18nc("@action:button", "Keep sharing"); }
 
+QString lostWhenQuit() { return i18nc("@info", "What you changed of a published video would be lost."); }
+
+QString quitWithoutSaving() { return i18nc("@action:button", "Quit without saving"); }
+
+QString saveAndQuit() { return i18nc("@action:button", "Save and quit"); }
+
 QString openWindow() { return i18nc("@action:inmenu", "Open Spirula"); }
 
 QString videoReady()

@@ -12,6 +12,9 @@ namespace spirula::ui::words
 QString keepSharingQuestion();
 QString keepSharingText();
 QString keepSharing();
+QString lostWhenQuit();
+QString quitWithoutSaving();
+QString saveAndQuit();
 QString openWindow();
 QString videoReady();
 QString videoFailed(const QString &name);

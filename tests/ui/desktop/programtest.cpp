@@ -5,6 +5,7 @@
 #include "autostart.h"
 #include "demo.h"
 #include "notifier.h"
+#include "parts/sheet.h"
 #include "publish/draftrow.h"
 #include "shell/pagestack.h"
 #include "shell/windowactions.h"
@@ -13,6 +14,7 @@
 #include "ui/client/waiting.h"
 #include "ui/support/refusingclient.h"
 #include "watch/watchpage.h"
+#include "words/programwords.h"
 
 #include <QProcess>
 #include <QSignalSpy>
@@ -185,6 +187,81 @@ TEST(Program, WhatWasTypedLastIsSavedBeforeItEnds)
     const auto video = ui::test::await(again.client().video(&again, id));
     ASSERT_TRUE(video);
     EXPECT_EQ(video->video.name, "The last words");
+    again.node().stop();
+    EXPECT_TRUE(waitUntil([&] { return again.node().state() == State::stopped; }, 30'000));
+}
+
+TEST(Program, AsksBeforeChangesOfWhatIsPublishedAreLost)
+{
+    const test::TempFolder folder;
+    Arguments arguments;
+    arguments.dataFolder = folder / "data";
+    arguments.nodeArguments = Demo::nodeArguments();
+    Program program(arguments);
+    program.begin();
+    ui::MainWindow &window = program.window();
+    ASSERT_TRUE(waitUntil([&] { return program.client().state() == ui::HomeClient::State::online; }, 30'000));
+    const wire::HomeVideo video = ui::test::playableClip(
+        program.client(), {.clip = {.seconds = 5, .width = 320, .height = 180}, .name = "Clip"});
+    const ui::Place edited{.page = ui::Place::Page::publish,
+                           .subject = QString::fromStdString(video.video.uuid.toString())};
+    window.open(edited);
+    auto *title = window.findChild<QLineEdit *>(u"title"_s);
+    ASSERT_TRUE(waitUntil([&] { return title->text() == u"Clip"_s; }));
+    const auto type = [&](const QString &text) {
+        title->selectAll();
+        QTest::keyClick(title, Qt::Key_Delete);
+        QTest::keyClicks(title, text);
+    };
+    const auto quit = [&] { window.actions().find(u"window.quit"_s)->trigger(); };
+    const auto question = [&] {
+        ui::Sheet *sheet = ui::Sheet::topmost(&window);
+        return sheet && sheet->objectName() == u"unsavedQuestion"_s ? sheet : nullptr;
+    };
+    const auto answer = [&](const QString &text) {
+        const auto buttons = question()->findChildren<QPushButton *>();
+        const auto button = std::ranges::find(buttons, text, &QPushButton::text);
+        ASSERT_NE(button, buttons.end());
+        (*button)->click();
+    };
+    type(u"Better"_s);
+    window.open({.page = ui::Place::Page::myVideos}); // it stays typed
+    quit();
+    quit();
+    ASSERT_TRUE(question());
+    EXPECT_TRUE(window.isVisible());
+    QTest::keyClick(question(), Qt::Key_Escape);
+    EXPECT_TRUE(waitUntil([&] { return !question(); }));
+    EXPECT_EQ(program.node().state(), ui::NodeProcess::State::running);
+
+    window.open(edited);
+    type({}); // what the node would refuse
+    window.open({.page = ui::Place::Page::myVideos});
+    quit();
+    ASSERT_TRUE(question());
+    answer(ui::words::saveAndQuit());
+    EXPECT_TRUE(waitUntil([&] {
+        return window.pages().current() == window.pages().made(ui::Place::Page::publish) && !question();
+    }));
+    auto *problem = window.findChild<QLabel *>(u"problem"_s);
+    ASSERT_TRUE(problem);
+    EXPECT_TRUE(problem->isVisible());
+    EXPECT_FALSE(problem->text().isEmpty());
+
+    type(u"Better"_s);
+    quit();
+    ASSERT_TRUE(question());
+    answer(ui::words::saveAndQuit());
+    EXPECT_TRUE(waitUntil([&] { return !window.isVisible(); }));
+    using State = ui::NodeProcess::State;
+    ASSERT_TRUE(waitUntil([&] { return program.node().state() == State::stopped; }, 30'000));
+
+    Program again({.dataFolder = arguments.dataFolder, .nodeArguments = arguments.nodeArguments});
+    again.begin();
+    ASSERT_TRUE(waitUntil([&] { return again.client().state() == ui::HomeClient::State::online; }, 30'000));
+    const auto kept = ui::test::await(again.client().video(&again, video.video.uuid));
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(kept->video.name, "Better");
     again.node().stop();
     EXPECT_TRUE(waitUntil([&] { return again.node().state() == State::stopped; }, 30'000));
 }
