@@ -70,17 +70,30 @@ WatchDetails::WatchDetails(ImageCache &images, QWidget *parent)
     line->addWidget(m_progress);
     line->addStretch();
     column->addLayout(line);
-    column->addWidget(m_description);
-    column->addWidget(m_chaptersHeading);
-    column->addWidget(m_chapters);
-    for (LinkLabel *label : {m_description, m_chapters}) {
-        label->setMaximumWidth(metric::readable);
+    column->addLayout(makeText());
+    for (LinkLabel *label : {m_description, m_chapters})
         connect(label, &QLabel::linkActivated, this, &WatchDetails::takeLink);
-    }
     connect(&m_images, &ImageCache::arrived, this, [this](const QString &key) {
         if (key == m_avatarKey)
             m_avatar->setPicture(m_images.find(key).value_or(QImage()));
     });
+}
+
+/// No wider than can be read well. A layout across asks for the height at that width.
+QLayout *WatchDetails::makeText()
+{
+    auto *readable = new QWidget(this);
+    readable->setMaximumWidth(metric::readable);
+    auto *text = new QVBoxLayout(readable);
+    text->setContentsMargins({});
+    text->setSpacing(metric::step12);
+    text->addWidget(m_description);
+    text->addWidget(m_chaptersHeading);
+    text->addWidget(m_chapters);
+    auto *across = new QHBoxLayout;
+    across->addWidget(readable, 1);
+    across->addStretch(0);
+    return across;
 }
 
 QWidget *WatchDetails::makeChannelRow()

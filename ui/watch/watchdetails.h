@@ -38,6 +38,7 @@ Q_SIGNALS:
 
 private:
     QWidget *makeChannelRow();
+    QLayout *makeText();
     void showProgress(const WatchedVideo &watched);
     void takeLink(const QString &link);
 

@@ -75,7 +75,11 @@ void WatchPage::build()
     column->setContentsMargins({});
     column->setSpacing(metric::step16);
     column->addWidget(m_stage, 0, Qt::AlignHCenter);
-    column->addWidget(m_details, 0, Qt::AlignHCenter);
+    auto *middle = new QHBoxLayout; // an alignment would ask for its height at the width of the page
+    middle->addStretch();
+    middle->addWidget(m_details);
+    middle->addStretch();
+    column->addLayout(middle);
     column->addStretch();
     m_details->hide();
     m_scroll->setWidget(inside);

@@ -5,6 +5,7 @@
 
 #include "watch/barbutton.h"
 #include "watch/seekbar.h"
+#include "watch/watchdetails.h"
 #include "words/publishwords.h"
 #include "words/watchwords.h"
 
@@ -87,6 +88,42 @@ TEST_F(WatchPageTest, KeysSteerIt)
     EXPECT_EQ(engine().speed(), 1.25);
     QTest::keyClick(&view, Qt::Key_K);
     EXPECT_EQ(engine().state(), State::playing);
+}
+
+/// What of a widget's children sticks out of it, all the way down.
+QStringList cutOff(const QWidget &of)
+{
+    QStringList out;
+    for (const QWidget *child : of.findChildren<QWidget *>()) {
+        if (!child->isVisible())
+            continue;
+        const bool inside = child->parentWidget()->rect().contains(child->geometry());
+        if (!inside
+            || (child->hasHeightForWidth() && child->height() < child->heightForWidth(child->width())))
+            out << QString::fromLatin1(child->metaObject()->className()) + u' ' + child->accessibleName();
+    }
+    return out;
+}
+
+TEST_F(WatchPageTest, NothingBelowThePictureIsCutOffAtAnyWidth)
+{
+    wire::VideoChangeRequest change;
+    change.description = std::string(30, 'a');
+    for (int i = 0; i < 80; ++i)
+        *change.description += " and what else there is to say";
+    QObject asker;
+    ASSERT_TRUE(await(client.change(&asker, s_film, change)));
+    watch(s_film, 2000);
+    engine().pause();
+    auto *details = page->findChild<WatchDetails *>();
+    ASSERT_TRUE(details);
+    for (int width = 500; width < 1500; width += 23) {
+        page->resize(width, 1000);
+        QApplication::processEvents();
+        EXPECT_EQ(cutOff(*details).join(u", ").toStdString(), "") << width;
+    }
+    change.description = "";
+    EXPECT_TRUE(await(client.change(&asker, s_film, change)));
 }
 
 QStringList linesOf(const QMenu &menu)
