@@ -152,6 +152,21 @@ bool fits(QWidget *widget)
     return true;
 }
 
+bool isWhole(const QWidget *widget)
+{
+    for (const QWidget *outer = widget->parentWidget(); outer; outer = widget->parentWidget()) {
+        const auto *scrolled = qobject_cast<const QAbstractScrollArea *>(outer->parentWidget());
+        if (widget->isWindow() || (scrolled && scrolled->viewport() == outer)) {
+            return true;
+        }
+        if (!outer->rect().contains(widget->geometry())) {
+            return false;
+        }
+        widget = outer;
+    }
+    return true;
+}
+
 QString describe(const QWidget *widget)
 {
     QStringList path;

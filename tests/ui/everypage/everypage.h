@@ -23,6 +23,8 @@ QString textOf(const QWidget *widget);
 /// Without letters, what files and numbers are called, or in the brackets of the language for tests.
 bool isTranslated(const QString &text);
 bool fits(QWidget *widget);
+/// Nothing around it cuts it off; out of sight in what can be scrolled is no cut.
+bool isWhole(const QWidget *widget);
 QString describe(const QWidget *widget);
 
 }
