@@ -6,6 +6,7 @@
 #include "parts/emptystate.h"
 #include "parts/filewish.h"
 #include "parts/iconbutton.h"
+#include "publish/formcolumns.h"
 #include "publish/videofiles.h"
 #include "words/format.h"
 #include "words/publishwords.h"
@@ -13,7 +14,6 @@
 #include "words/videowords.h"
 
 #include <QDir>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -88,16 +88,8 @@ QWidget *PublishPage::buildEmpty()
 QWidget *PublishPage::buildContent()
 {
     auto *content = new QWidget(m_whole);
-    auto *scroll = new QScrollArea(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *inside = new QWidget(scroll);
-    auto *halves = new QHBoxLayout(inside);
-    halves->setContentsMargins(metric::pagePadding, 0, metric::pagePadding, metric::step16);
-    halves->setSpacing(metric::step24);
-    auto *left = new QWidget(inside);
-    left->setFixedWidth(m_frames->width());
+    auto *columns = new FormColumns(content);
+    auto *left = new QWidget(columns);
     auto *beside = new QVBoxLayout(left);
     beside->setContentsMargins({});
     beside->setSpacing(metric::step16);
@@ -106,18 +98,15 @@ QWidget *PublishPage::buildContent()
     beside->addWidget(TextLabel::paragraph(
         TextRole::caption, words::untouched() + QLatin1Char(' ') + words::locationRemoved(), left));
     beside->addStretch();
-    m_form->setMaximumWidth(metric::readable);
-    halves->addWidget(left);
-    halves->addWidget(m_form, 1);
-    halves->addStretch(0);
-    scroll->setWidget(inside);
+    columns->setColumns(left, m_form);
+    columns->setNarrowWidth(m_frames->width());
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins({});
     column->setSpacing(metric::step16);
-    column->addWidget(scroll, 1);
+    column->addWidget(columns, 1);
     column->addWidget(buildFooter());
-    connect(&Theme::ofApplication(), &Theme::changed, left,
-            [this, left] { left->setFixedWidth(m_frames->width()); });
+    connect(&Theme::ofApplication(), &Theme::changed, columns,
+            [this, columns] { columns->setNarrowWidth(m_frames->width()); });
     return content;
 }
 

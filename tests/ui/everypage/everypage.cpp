@@ -157,7 +157,8 @@ bool isWhole(const QWidget *widget)
     for (const QWidget *outer = widget->parentWidget(); outer; outer = widget->parentWidget()) {
         const auto *scrolled = qobject_cast<const QAbstractScrollArea *>(outer->parentWidget());
         if (widget->isWindow() || (scrolled && scrolled->viewport() == outer)) {
-            return true;
+            return widget->isWindow() || scrolled->horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff
+                || widget->width() <= outer->width();
         }
         if (!outer->rect().contains(widget->geometry())) {
             return false;
