@@ -48,8 +48,10 @@ Answered resumer(Handler handler)
         asio::associated_cancellation_slot_t<Handler> slot;
         Handler handler;
     };
-    return [waiter = std::make_shared<Waiter>(std::move(handler))](Result<HttpAnswer> result) {
-        asio::post(waiter->home.get_executor(), [waiter, result = std::move(result)]() mutable {
+    // The waiter goes to its loop whole: that may be gone as soon as it has run, so nothing of it stays here.
+    return [waiter = std::make_shared<Waiter>(std::move(handler))](Result<HttpAnswer> result) mutable {
+        const auto home = waiter->home.get_executor();
+        asio::post(home, [waiter = std::move(waiter), result = std::move(result)]() mutable {
             if (waiter->slot.is_connected()) {
                 waiter->slot.clear();
             }
