@@ -70,6 +70,20 @@ TEST_F(ClientTest, getsAnAnswer)
     EXPECT_THAT(got.body, Not(HasSubstr("Content-Type")));
 }
 
+/// The client lives on, its thread too: that must have let go of a loop before the loop has the answer.
+TEST_F(ClientTest, aLoopMayGoAsSoonAsItHasItsAnswer)
+{
+    for (int i = 0; i < 1000; ++i) {
+        asio::io_context loop(1);
+        asio::co_spawn(loop, client.fetch(get("/echo")),
+                       [&loop](const std::exception_ptr &, const Result<HttpAnswer> &got) {
+                           EXPECT_TRUE(got);
+                           loop.stop();
+                       });
+        loop.run();
+    }
+}
+
 TEST_F(ClientTest, sendsMethodHeadersAndBody)
 {
     const std::vector<std::pair<Method, std::string>> methods{
