@@ -47,12 +47,12 @@ void FormColumns::resizeEvent(QResizeEvent *event)
 }
 
 /// What the form shows, and with it the least it needs, has changed.
-bool FormColumns::event(QEvent *event)
+bool FormColumns::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::LayoutRequest) {
+    if (watched == widget() && event->type() == QEvent::LayoutRequest) {
         fit();
     }
-    return QScrollArea::event(event);
+    return QScrollArea::eventFilter(watched, event);
 }
 
 void FormColumns::fit()
