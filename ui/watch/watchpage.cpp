@@ -74,12 +74,13 @@ void WatchPage::build()
     auto *column = new QVBoxLayout(inside);
     column->setContentsMargins({});
     column->setSpacing(metric::step16);
-    column->addWidget(m_stage, 0, Qt::AlignHCenter);
-    auto *middle = new QHBoxLayout; // an alignment would ask for its height at the width of the page
-    middle->addStretch();
-    middle->addWidget(m_details);
-    middle->addStretch();
-    column->addLayout(middle);
+    for (QWidget *part : {m_stage, static_cast<QWidget *>(m_details)}) {
+        auto *middle = new QHBoxLayout; // an alignment would ask for a height at the width of the page
+        middle->addStretch();
+        middle->addWidget(part);
+        middle->addStretch();
+        column->addLayout(middle);
+    }
     column->addStretch();
     m_details->hide();
     m_scroll->setWidget(inside);
