@@ -175,7 +175,10 @@ TEST_F(MediaEngineTest, ASeekNearbyDoesNotEndAtAPictureFromBefore)
     for (int ms = 5300; ms > 100; ms -= 150) {
         QTest::qWait(40);
         seek(ms); // away from where it plays, by less than a seek may miss
-        ASSERT_NEAR(shownPicture(picture), ms * 30 / 1000, 2) << ms;
+        // On a busy machine the renderer may hand over one more of before while the player takes the seek: it
+        // counts as near enough, and the right one follows it.
+        const auto isThere = [&] { return std::abs(shownPicture(picture) - ms * 30 / 1000) <= 2; };
+        ASSERT_TRUE(QTest::qWaitFor(isThere, 500)) << ms << ": " << shownPicture(picture);
     }
 }
 
