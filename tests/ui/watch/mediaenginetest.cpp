@@ -172,14 +172,17 @@ TEST_F(MediaEngineTest, HundredRandomSeeksAllArrive)
 TEST_F(MediaEngineTest, ASeekNearbyDoesNotEndAtAPictureFromBefore)
 {
     open(5500, true);
+    int early = 0;
     for (int ms = 5300; ms > 100; ms -= 150) {
         QTest::qWait(40);
         seek(ms); // away from where it plays, by less than a seek may miss
         // On a busy machine the renderer may hand over one more of before while the player takes the seek: it
-        // counts as near enough, and the right one follows it.
+        // counts as near enough, and the right one follows it. That is rare.
         const auto isThere = [&] { return std::abs(shownPicture(picture) - ms * 30 / 1000) <= 2; };
+        early += isThere() ? 0 : 1;
         ASSERT_TRUE(QTest::qWaitFor(isThere, 500)) << ms << ": " << shownPicture(picture);
     }
+    EXPECT_LE(early, 2);
 }
 
 TEST_F(MediaEngineTest, KeepsThePictureOverAReopening)
