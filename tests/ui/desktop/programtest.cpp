@@ -47,6 +47,34 @@ Ended run(const QStringList &arguments)
             QString::fromUtf8(process.readAllStandardError())};
 }
 
+/// A program on a data folder of its own, with a node of its own.
+Arguments argumentsIn(const test::TempFolder &folder, const QStringList &texts = {})
+{
+    return {.dataFolder = folder / "data", .texts = texts, .nodeArguments = Demo::nodeArguments()};
+}
+
+bool comesOnline(Program &program)
+{
+    return waitUntil([&] { return program.client().state() == ui::HomeClient::State::online; }, 30'000);
+}
+
+bool nodeStops(Program &program)
+{
+    return waitUntil([&] { return program.node().state() == ui::NodeProcess::State::stopped; }, 30'000);
+}
+
+/// The name that a start after this one finds, none where it finds no such video.
+std::string nameAfterwards(const Arguments &arguments, const Uuid &id)
+{
+    Program again({.dataFolder = arguments.dataFolder, .nodeArguments = arguments.nodeArguments});
+    again.begin();
+    EXPECT_TRUE(comesOnline(again));
+    const auto video = ui::test::await(again.client().video(&again, id));
+    again.node().stop();
+    EXPECT_TRUE(nodeStops(again));
+    return video ? video->video.name : std::string();
+}
+
 TEST(CommandLine, ExplainsItselfAndSaysWhatIsWrong)
 {
     EXPECT_TRUE(run({u"--help"_s}).out.contains(u"--data-dir DIR"_s));
@@ -116,11 +144,7 @@ TEST(Program, PublishesTheFilesItWasStartedWithOnceTheSiteIsThere)
     const test::TempFolder folder;
     const QString film = QString::fromStdString((folder / "film.mp4").string());
     ASSERT_TRUE(QFile(film).open(QIODevice::WriteOnly)); // not a video: the page takes it all the same
-    Arguments arguments;
-    arguments.dataFolder = folder / "data";
-    arguments.texts = {film};
-    arguments.nodeArguments = Demo::nodeArguments();
-    Program program(arguments);
+    Program program(argumentsIn(folder, {film}));
     program.begin();
     auto &pages = program.window().pages();
     EXPECT_TRUE(waitUntil([&] {
@@ -128,17 +152,14 @@ TEST(Program, PublishesTheFilesItWasStartedWithOnceTheSiteIsThere)
             && program.window().findChild<ui::DraftRow *>();
     }));
     program.node().stop();
-    EXPECT_TRUE(waitUntil([&] { return program.node().state() == ui::NodeProcess::State::stopped; }, 30'000));
+    EXPECT_TRUE(nodeStops(program));
 }
 
 TEST(Program, KeepsSharingBehindAClosedWindowAndEndsItsNodeWhenItIsQuit)
 {
     ui::Preferences(ui::Preferences::defaultFile()).setCloseChoice(ui::Preferences::CloseChoice::keepSharing);
     const test::TempFolder folder;
-    Arguments arguments;
-    arguments.dataFolder = folder / "data";
-    arguments.nodeArguments = Demo::nodeArguments();
-    Program program(arguments);
+    Program program(argumentsIn(folder));
     program.begin();
     using State = ui::NodeProcess::State;
     ASSERT_TRUE(waitUntil([&] { return program.node().state() == State::running; }, 30'000));
@@ -155,7 +176,7 @@ TEST(Program, KeepsSharingBehindAClosedWindowAndEndsItsNodeWhenItIsQuit)
     program.take({u"spirula:watch/abc"_s}); // too late for another start
     EXPECT_FALSE(program.window().isVisible());
     EXPECT_TRUE(ended.isEmpty());
-    EXPECT_TRUE(waitUntil([&] { return program.node().state() == State::stopped; }, 30'000));
+    EXPECT_TRUE(nodeStops(program));
     EXPECT_EQ(ended.size(), 1);
     ui::Preferences(ui::Preferences::defaultFile()).setCloseChoice(ui::Preferences::CloseChoice::ask);
 }
@@ -163,10 +184,7 @@ TEST(Program, KeepsSharingBehindAClosedWindowAndEndsItsNodeWhenItIsQuit)
 TEST(Program, WhatWasTypedLastIsSavedBeforeItEnds)
 {
     const test::TempFolder folder;
-    Arguments arguments;
-    arguments.dataFolder = folder / "data";
-    arguments.texts = {QString::fromStdString(test::plainClip().string())};
-    arguments.nodeArguments = Demo::nodeArguments();
+    const Arguments arguments = argumentsIn(folder, {QString::fromStdString(test::plainClip().string())});
     Program program(arguments);
     program.begin();
     ASSERT_TRUE(waitUntil([&] {
@@ -178,29 +196,18 @@ TEST(Program, WhatWasTypedLastIsSavedBeforeItEnds)
     title->selectAll();
     QTest::keyClicks(title, u"The last words"_s);
     program.window().actions().find(u"window.quit"_s)->trigger();
-    using State = ui::NodeProcess::State;
-    ASSERT_TRUE(waitUntil([&] { return program.node().state() == State::stopped; }, 30'000));
-
-    Program again({.dataFolder = arguments.dataFolder, .nodeArguments = arguments.nodeArguments});
-    again.begin();
-    ASSERT_TRUE(waitUntil([&] { return again.client().state() == ui::HomeClient::State::online; }, 30'000));
-    const auto video = ui::test::await(again.client().video(&again, id));
-    ASSERT_TRUE(video);
-    EXPECT_EQ(video->video.name, "The last words");
-    again.node().stop();
-    EXPECT_TRUE(waitUntil([&] { return again.node().state() == State::stopped; }, 30'000));
+    ASSERT_TRUE(nodeStops(program));
+    EXPECT_EQ(nameAfterwards(arguments, id), "The last words");
 }
 
 TEST(Program, AsksBeforeChangesOfWhatIsPublishedAreLost)
 {
     const test::TempFolder folder;
-    Arguments arguments;
-    arguments.dataFolder = folder / "data";
-    arguments.nodeArguments = Demo::nodeArguments();
+    const Arguments arguments = argumentsIn(folder);
     Program program(arguments);
     program.begin();
     ui::MainWindow &window = program.window();
-    ASSERT_TRUE(waitUntil([&] { return program.client().state() == ui::HomeClient::State::online; }, 30'000));
+    ASSERT_TRUE(comesOnline(program));
     const wire::HomeVideo video = ui::test::playableClip(
         program.client(), {.clip = {.seconds = 5, .width = 320, .height = 180}, .name = "Clip"});
     const ui::Place edited{.page = ui::Place::Page::publish,
@@ -253,30 +260,18 @@ TEST(Program, AsksBeforeChangesOfWhatIsPublishedAreLost)
     ASSERT_TRUE(question());
     answer(ui::words::saveAndQuit());
     EXPECT_TRUE(waitUntil([&] { return !window.isVisible(); }));
-    using State = ui::NodeProcess::State;
-    ASSERT_TRUE(waitUntil([&] { return program.node().state() == State::stopped; }, 30'000));
-
-    Program again({.dataFolder = arguments.dataFolder, .nodeArguments = arguments.nodeArguments});
-    again.begin();
-    ASSERT_TRUE(waitUntil([&] { return again.client().state() == ui::HomeClient::State::online; }, 30'000));
-    const auto kept = ui::test::await(again.client().video(&again, video.video.uuid));
-    ASSERT_TRUE(kept);
-    EXPECT_EQ(kept->video.name, "Better");
-    again.node().stop();
-    EXPECT_TRUE(waitUntil([&] { return again.node().state() == State::stopped; }, 30'000));
+    ASSERT_TRUE(nodeStops(program));
+    EXPECT_EQ(nameAfterwards(arguments, video.video.uuid), "Better");
 }
 
 TEST(Program, PlaysNothingBehindAClosedWindow)
 {
     ui::Preferences(ui::Preferences::defaultFile()).setCloseChoice(ui::Preferences::CloseChoice::keepSharing);
     const test::TempFolder folder;
-    Arguments arguments;
-    arguments.dataFolder = folder / "data";
-    arguments.nodeArguments = Demo::nodeArguments();
-    Program program(arguments);
+    Program program(argumentsIn(folder));
     program.begin();
     ui::MainWindow &window = program.window();
-    ASSERT_TRUE(waitUntil([&] { return program.client().state() == ui::HomeClient::State::online; }, 30'000));
+    ASSERT_TRUE(comesOnline(program));
     const wire::HomeVideo video = ui::test::playableClip(
         program.client(), {.clip = {.seconds = 30, .width = 320, .height = 180}, .name = "Clip"});
     window.open(
@@ -305,7 +300,7 @@ TEST(Program, PlaysNothingBehindAClosedWindow)
     EXPECT_TRUE(waitUntil([&] { return page.playing().state() == ui::Playing::State::playing; }));
     ui::Preferences(ui::Preferences::defaultFile()).setCloseChoice(ui::Preferences::CloseChoice::ask);
     program.node().stop();
-    EXPECT_TRUE(waitUntil([&] { return program.node().state() == ui::NodeProcess::State::stopped; }, 30'000));
+    EXPECT_TRUE(nodeStops(program));
 }
 
 /// The program as the system starts it, with settings of its own.
@@ -380,9 +375,8 @@ TEST(Demo, FillsARealSiteAndLeavesNothing)
             return std::ranges::any_of(
                 videos(), [](const auto &row) { return row.video.privacy == model::Privacy::unlisted; });
         }));
-        ui::NodeProcess &node = program.node();
-        node.stop();
-        ASSERT_TRUE(waitUntil([&] { return node.state() == ui::NodeProcess::State::stopped; }, 30'000));
+        program.node().stop();
+        ASSERT_TRUE(nodeStops(program));
     }
     EXPECT_FALSE(fs::exists(folder));
 }
