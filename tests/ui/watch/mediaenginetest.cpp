@@ -158,15 +158,26 @@ TEST_F(MediaEngineTest, ManyWishesEndAtTheLast)
     EXPECT_NEAR(shownPicture(picture), 45, 4);
 }
 
+/// On a busy machine the renderer may hand over one more picture of before while the player takes a seek to
+/// somewhere near: it counts as near enough, and the right one follows it. That is rare: `early` counts it.
+bool arrives(const VideoPicture &picture, int ms, int within, int &early)
+{
+    const auto isThere = [&] { return std::abs(shownPicture(picture) - ms * 30 / 1000) <= within; };
+    early += isThere() ? 0 : 1;
+    return QTest::qWaitFor(isThere, 500);
+}
+
 TEST_F(MediaEngineTest, HundredRandomSeeksAllArrive)
 {
     open(0, true);
     QRandomGenerator random(7);
+    int early = 0;
     for (int i = 0; i < 100; ++i) {
         const int ms = random.bounded(5500);
         seek(ms);
-        ASSERT_NEAR(shownPicture(picture), ms * 30 / 1000, 4) << ms;
+        ASSERT_TRUE(arrives(picture, ms, 4, early)) << ms << ": " << shownPicture(picture);
     }
+    EXPECT_LE(early, 2);
 }
 
 TEST_F(MediaEngineTest, ASeekNearbyDoesNotEndAtAPictureFromBefore)
@@ -176,11 +187,7 @@ TEST_F(MediaEngineTest, ASeekNearbyDoesNotEndAtAPictureFromBefore)
     for (int ms = 5300; ms > 100; ms -= 150) {
         QTest::qWait(40);
         seek(ms); // away from where it plays, by less than a seek may miss
-        // On a busy machine the renderer may hand over one more of before while the player takes the seek: it
-        // counts as near enough, and the right one follows it. That is rare.
-        const auto isThere = [&] { return std::abs(shownPicture(picture) - ms * 30 / 1000) <= 2; };
-        early += isThere() ? 0 : 1;
-        ASSERT_TRUE(QTest::qWaitFor(isThere, 500)) << ms << ": " << shownPicture(picture);
+        ASSERT_TRUE(arrives(picture, ms, 2, early)) << ms << ": " << shownPicture(picture);
     }
     EXPECT_LE(early, 2);
 }
