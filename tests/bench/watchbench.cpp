@@ -25,6 +25,7 @@ namespace
 constexpr int shortSeekMs = 10'000;
 constexpr int beforeEndMs = 1500;
 constexpr int restMs = 150; ///< between two acts, as nobody is faster
+constexpr int lookMs = 700; ///< from a window that has just come to the first click
 constexpr int givenUpMs = 1500; ///< MediaEngine ends a seek then, with or without its picture
 
 /// Notes how long the event loop does not come to a timer of 5 ms.
@@ -123,6 +124,7 @@ public:
         int row = 0;
         qint64 longest = 0;
         int longestRow = 0;
+        rest(lookMs);
         do {
             if (!open(row, true)) {
                 return false;

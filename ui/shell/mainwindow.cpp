@@ -21,6 +21,7 @@
 #include "shell/sitenotices.h"
 #include "shell/topbar.h"
 #include "shell/windowactions.h"
+#include "watch/mediabackend.h"
 #include "watch/watchpage.h"
 #include "words/reachof.h"
 #include "words/shellwords.h"
@@ -33,6 +34,7 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace spirula::ui
@@ -44,6 +46,7 @@ namespace
 constexpr int leastWidth = 720;
 constexpr int leastHeight = 480;
 constexpr int narrowBelow = 1000;
+constexpr std::chrono::milliseconds afterStart(300); ///< the first page is painted, nobody has clicked yet
 
 /// As it is remembered: going back to Publish does not drop the same files again.
 Place remembered(const Place &place)
@@ -168,6 +171,7 @@ void MainWindow::begin()
     using enum Place::Page;
     const bool greet = m_pages->has(welcome) && !m_desk.preferences.welcomed();
     open({.page = greet ? welcome : m_pages->has(myVideos) ? myVideos : publish});
+    QTimer::singleShot(afterStart, this, &loadMediaBackend);
 }
 
 void MainWindow::take(const QStringList &texts)
