@@ -82,37 +82,27 @@ Response answerKnownPath(const ServerParts &parts, const Request &request, const
     return response;
 }
 
-void finish(const ServerParts &parts, const Request &request, bool cors, Response &response)
-{
-    if (answersOrigins(parts, cors)) {
-        response.headers.set("Access-Control-Allow-Origin", "*");
-        response.headers.set("Access-Control-Expose-Headers",
-                             "Accept-Ranges, Content-Range, ETag, Retry-After");
-    }
-    for (const auto &decorator : parts.routes->decorators) {
-        decorator(request, response);
-    }
-}
-
-/// What decorators see of a request that the handler has taken.
-Request withoutBody(const Request &request)
-{
-    Request copy;
-    copy.method = request.method;
-    copy.target = request.target;
-    copy.path = request.path;
-    copy.query = request.query;
-    copy.headers = request.headers;
-    copy.parameters = request.parameters;
-    copy.remoteAddress = request.remoteAddress;
-    copy.secure = request.secure;
-    return copy;
-}
-
 Response failure(const ServerParts &parts, const std::string &path, const char *what)
 {
     parts.log.error("net", "the handler of " + path + " failed: " + what);
     return Response::text(500, "Internal Server Error\n");
+}
+
+Response finished(const ServerParts &parts, const std::string &path, bool cors, Response response)
+{
+    try {
+        if (answersOrigins(parts, cors)) {
+            response.headers.set("Access-Control-Allow-Origin", "*");
+            response.headers.set("Access-Control-Expose-Headers",
+                                 "Accept-Ranges, Content-Range, ETag, Retry-After");
+        }
+        for (const auto &decorator : parts.routes->decorators) {
+            decorator(response);
+        }
+    } catch (const std::exception &exception) {
+        return failure(parts, path, exception.what());
+    }
+    return response;
 }
 
 /// Runs `work` and makes its exceptions a value. A cancelled one has nobody who waits for the answer.
@@ -148,34 +138,20 @@ Task<Response> choose(std::shared_ptr<ServerParts> parts, Request request, Route
     co_return co_await parts->routes->fallback(std::move(request));
 }
 
-Task<Response> decorateOnly(std::shared_ptr<ServerParts> parts, Request request, bool cors, Response response)
-{
-    finish(*parts, request, cors, response);
-    co_return response;
 }
 
-}
-
-Task<Response> decorate(std::shared_ptr<ServerParts> parts, Request request, bool cors, Response response)
+Task<Response> decorate(std::shared_ptr<ServerParts> parts, std::string path, bool cors, Response response)
 {
-    auto path = request.path;
-    co_return co_await guarded(parts, std::move(path),
-                               decorateOnly(parts, std::move(request), cors, std::move(response)));
+    co_return finished(*parts, path, cors, std::move(response));
 }
 
 Task<Response> answer(std::shared_ptr<ServerParts> parts, Request request, RouteMatch match, bool guardsAsked)
 {
     const bool cors = match.cors;
-    auto path = request.path;
-    if (parts->routes->decorators.empty()) {
-        auto response
-            = co_await guarded(parts, path, choose(parts, std::move(request), std::move(match), guardsAsked));
-        co_return co_await decorate(parts, {}, cors, std::move(response));
-    }
-    auto head = withoutBody(request);
+    const auto path = request.path;
     auto response
         = co_await guarded(parts, path, choose(parts, std::move(request), std::move(match), guardsAsked));
-    co_return co_await decorate(parts, std::move(head), cors, std::move(response));
+    co_return finished(*parts, path, cors, std::move(response));
 }
 
 Task<std::optional<Response>> askGuards(std::shared_ptr<ServerParts> parts, Request request)
@@ -187,7 +163,7 @@ Task<std::optional<Response>> askGuards(std::shared_ptr<ServerParts> parts, Requ
         refusal = failure(*parts, request.path, exception.what());
     }
     if (refusal) {
-        refusal = co_await decorate(parts, std::move(request), false, std::move(*refusal));
+        refusal = finished(*parts, request.path, false, std::move(*refusal));
     }
     co_return refusal;
 }

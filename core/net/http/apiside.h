@@ -22,7 +22,7 @@ Task<std::optional<Response>> askGuards(std::shared_ptr<ServerParts> parts, Requ
 Task<Response> answer(std::shared_ptr<ServerParts> parts, Request request, RouteMatch match,
                       bool guardsAsked);
 /// Decorates an answer of the server itself.
-Task<Response> decorate(std::shared_ptr<ServerParts> parts, Request request, bool cors, Response response);
+Task<Response> decorate(std::shared_ptr<ServerParts> parts, std::string path, bool cors, Response response);
 Task<bool> converse(std::shared_ptr<ServerParts> parts, Request request, const Route *route,
                     std::shared_ptr<WebSocket> socket);
 

@@ -170,7 +170,8 @@ Task<Response> Exchange::decorated(Response response)
     if (m_parts->routes->decorators.empty() && !m_match.cors) {
         co_return response;
     }
-    co_return co_await onApi(apiside::decorate(m_parts, m_request, m_match.cors, std::move(response)), true);
+    co_return co_await onApi(apiside::decorate(m_parts, m_request.path, m_match.cors, std::move(response)),
+                             true);
 }
 
 Task<bool> Exchange::send(Response response)

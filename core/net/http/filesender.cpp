@@ -13,6 +13,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/uio.h>
 
 namespace spirula::net
 {
@@ -27,8 +28,21 @@ constexpr std::uint64_t turnSize = 256 * 1024;
 constexpr std::uint64_t aheadSize = 1024 * 1024;
 constexpr auto longestSleep = 250ms; ///< so that a changed limit or a stop is noticed
 
+/// Whether the byte is in memory. Asked without a wait; a file system that cannot tell says no.
+bool isInMemory([[maybe_unused]] int file, [[maybe_unused]] std::uint64_t offset)
+{
+#ifdef RWF_NOWAIT
+    char byte = 0;
+    const iovec space{&byte, 1};
+    return ::preadv2(file, &space, 1, static_cast<off_t>(offset), RWF_NOWAIT) == 1;
+#else
+    return false;
+#endif
+}
+
 /// Asks the kernel to read what comes next while this turn is on its way: a read from a cold disk would stop
-/// the loop.
+/// the loop. Where the end of it is in memory, all of it is as a rule, and asking would cost more than a turn
+/// of a small range.
 class ReadAhead
 {
 public:
@@ -44,8 +58,10 @@ public:
 #ifdef POSIX_FADV_WILLNEED
         if (m_next < m_end && offset + aheadSize / 2 >= m_next) {
             const auto count = std::min(aheadSize, m_end - m_next);
-            ::posix_fadvise(m_file, static_cast<off_t>(m_next), static_cast<off_t>(count),
-                            POSIX_FADV_WILLNEED);
+            if (!isInMemory(m_file, m_next) || !isInMemory(m_file, m_next + count - 1)) {
+                ::posix_fadvise(m_file, static_cast<off_t>(m_next), static_cast<off_t>(count),
+                                POSIX_FADV_WILLNEED);
+            }
             m_next += count;
         }
 #endif

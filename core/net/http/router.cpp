@@ -47,7 +47,7 @@ void Router::answerOriginsWhile(std::function<bool()> condition)
 
 void Router::fallback(Handler handler) { m_state->table->fallback = std::move(handler); }
 
-void Router::decorate(std::function<void(const Request &, Response &)> change)
+void Router::decorate(std::function<void(Response &)> change)
 {
     m_state->table->decorators.push_back(std::move(change));
 }

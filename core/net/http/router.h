@@ -53,7 +53,7 @@ public:
     /// before.
     void fallback(Handler handler);
     /// Gets every answer before it is sent, e.g. to add security headers.
-    void decorate(std::function<void(const Request &, Response &)> change);
+    void decorate(std::function<void(Response &)> change);
 
 private:
     struct State;

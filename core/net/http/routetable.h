@@ -43,7 +43,7 @@ public:
     RouteMatch find(Method method, std::string_view path, bool upgrade) const;
 
     std::vector<std::function<std::optional<Response>(const Request &)>> guards;
-    std::vector<std::function<void(const Request &, Response &)>> decorators;
+    std::vector<std::function<void(Response &)>> decorators;
     Handler fallback;
     std::function<bool()> answersOrigins; ///< whether routes with `cors` do so now; none: always
 

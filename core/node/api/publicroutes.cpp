@@ -30,7 +30,7 @@ void setUnlessThere(net::Response &response, std::string_view name, std::string_
     }
 }
 
-void addSecurityHeaders(const net::Request &, net::Response &response)
+void addSecurityHeaders(net::Response &response)
 {
     response.headers.set("X-Content-Type-Options", "nosniff");
     setUnlessThere(response, "Content-Security-Policy", filePolicy);

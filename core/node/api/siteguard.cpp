@@ -93,7 +93,8 @@ bool SiteGuard::isAtHome()
 std::optional<net::Response> SiteGuard::check(const net::Request &request)
 {
     const std::string_view host = request.headers.get("Host"); // none: HTTP/1.0, and no browser
-    if (host.empty() || !isAtHome() || isNameAtHome(host, computerName())) {
+    if (host.empty() || !isAtHome() || isNameAtHome(host, {})
+        || isNameAtHome(host, computerName())) { // asked of the system only for a host that could be it
         return std::nullopt;
     }
     return net::Response::text(

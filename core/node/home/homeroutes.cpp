@@ -19,7 +19,7 @@ Task<net::Response> nothingHere(net::Request)
     co_return homeError(Error(ErrorCode::notFound, {{"what", "route"}}));
 }
 
-void addHeaders(const net::Request &, net::Response &response)
+void addHeaders(net::Response &response)
 {
     response.headers.set("X-Content-Type-Options", "nosniff");
     if (!response.headers.has("Cache-Control")) {
