@@ -41,8 +41,8 @@ bool isInMemory([[maybe_unused]] int file, [[maybe_unused]] std::uint64_t offset
 }
 
 /// Asks the kernel to read what comes next while this turn is on its way: a read from a cold disk would stop
-/// the loop. Where the end of it is in memory, all of it is as a rule, and asking would cost more than a turn
-/// of a small range.
+/// the loop. Where both ends of that are in memory, all of it is as a rule, and nothing is asked: the kernel
+/// would look at every page.
 class ReadAhead
 {
 public:
