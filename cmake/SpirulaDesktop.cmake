@@ -70,12 +70,9 @@ function(spirula_ui_tests name)
     if(NOT sources)
         return()
     endif()
-    if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/main.cpp)
-        list(APPEND sources ${CMAKE_SOURCE_DIR}/tests/ui/support/main.cpp)
-    endif()
     add_executable(test-${name} ${sources})
     spirula_ui_target(test-${name})
-    target_link_libraries(test-${name} PRIVATE ${ARGN} spirula-ui-options spirula-test-options Qt6::Test)
+    target_link_libraries(test-${name} PRIVATE spirula-ui-test-support ${ARGN} spirula-ui-options spirula-test-options Qt6::Test)
     target_include_directories(test-${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
     target_compile_definitions(test-${name} PRIVATE
         SPIRULA_FIXTURES="${CMAKE_SOURCE_DIR}/tests/fixtures" SPIRULA_BIN_DIR="${CMAKE_BINARY_DIR}/bin"

@@ -30,6 +30,8 @@ add_library(spirula-options INTERFACE)
 # Qt refuses -fPIE: its rooms say so with the property SPIRULA_PIC.
 target_compile_options(spirula-options INTERFACE $<IF:$<BOOL:$<TARGET_PROPERTY:SPIRULA_PIC>>,-fPIC,-fPIE>)
 target_link_options(spirula-options INTERFACE -pie)
+# Compiled once, in base and net, instead of into every file that includes them.
+target_compile_definitions(spirula-options INTERFACE BOOST_ASIO_SEPARATE_COMPILATION BOOST_BEAST_SEPARATE_COMPILATION)
 # Members of our plain values have their defaults; leaving some out is the normal way to write one.
 target_compile_options(spirula-options INTERFACE -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
                                                  -Wno-missing-field-initializers)

@@ -15,10 +15,10 @@ endfunction()
 
 # One precompiled header for all rooms: the standard library and Asio's coroutines are what costs.
 set(precompiled_of_rooms
-    <algorithm> <array> <chrono> <cstdint> <deque> <filesystem> <functional> <map> <memory> <mutex> <optional> <set> <span>
-    <string> <string_view> <unordered_map> <utility> <variant> <vector>
+    <algorithm> <array> <chrono> <cstdint> <deque> <filesystem> <format> <functional> <map> <memory> <mutex> <optional>
+    <set> <span> <string> <string_view> <unordered_map> <utility> <variant> <vector>
     <boost/asio/awaitable.hpp> <boost/asio/co_spawn.hpp> <boost/asio/detached.hpp> <boost/asio/io_context.hpp>
-    <boost/asio/post.hpp> <boost/asio/steady_timer.hpp> <boost/asio/use_awaitable.hpp>)
+    <boost/asio/post.hpp> <boost/asio/steady_timer.hpp> <boost/asio/use_awaitable.hpp> <boost/system/result.hpp>)
 spirula_precompiled(spirula-pch LINKS spirula-options Boost::headers Threads::Threads HEADERS ${precompiled_of_rooms})
 
 # Tests have one of their own, with their framework. Optimising a test costs more than it brings: it runs once.
