@@ -207,14 +207,21 @@ def test_tokens_end_when_who_may_watch_changes(node, videos):
 
 
 def test_a_change_holds_with_its_answer(node, videos):
-    """The cache of the gate never outlives the acknowledgement."""
+    """What the gate and a connection remember never outlives the acknowledgement."""
     video = videos["public"]
     media = [url for url in video["files"] if url.endswith("-fragmented.mp4") and "/static/" in url][0]
+
+    def answers(count):
+        """Of ranges on one connection: only the first one asks the gate."""
+        return [node.get(media, headers={"Range": f"bytes={first}-{first + 9}"}).status_code for first in range(count)]
+
     for _ in range(20):
         node.owner("PATCH", f"/videos/{video['uuid']}", {"privacy": "private"})
         assert node.get(media, method="HEAD").status_code == 404
+        assert answers(2) == [404, 404]
         node.owner("PATCH", f"/videos/{video['uuid']}", {"privacy": "public"})
         assert node.get(media, method="HEAD").status_code == 200
+        assert answers(3) == [206, 206, 206]
 
 
 def test_downloads_can_be_forbidden(node, videos):

@@ -245,6 +245,9 @@ void Connection::sweep(Time now)
         boost::system::error_code ignored;
         m_transport->socket().cancel(ignored);
     }
+    if (m_storedAnswer && !m_storedAnswer->isFresh(now)) {
+        m_storedAnswer.reset(); // an idle connection holds no memory
+    }
 }
 
 bool Connection::isDraining() const { return m_draining || m_loop->isStopping(); }

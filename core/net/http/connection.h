@@ -5,6 +5,7 @@
 
 #include "net/http/connectiongate.h"
 #include "net/http/inputbuffer.h"
+#include "net/http/storedanswer.h"
 #include "net/http/transport.h"
 
 #include "base/clock.h"
@@ -36,6 +37,10 @@ public:
     const asio::ip::address &peer() const { return m_peer; }
     Transport &transport() { return *m_transport; }
     InputBuffer &input() { return m_input; }
+
+    /// The last answer that may be given again, until a sweep finds it stale.
+    void store(std::unique_ptr<const StoredAnswer> answer) { m_storedAnswer = std::move(answer); }
+    const StoredAnswer *storedAnswer() const { return m_storedAnswer.get(); }
 
     /// A deadline for all that comes until it is changed. Writing brings its own.
     void setDeadline(SteadyClock::duration time) { m_deadline = SteadyClock::now() + time; }
@@ -90,6 +95,7 @@ private:
     asio::ip::address m_peer;
     ConnectionGate::Ticket m_ticket;
     InputBuffer m_input;
+    std::unique_ptr<const StoredAnswer> m_storedAnswer;
     Time m_deadline = never;
     Time m_cutAt = never;
     asio::cancellation_signal *m_onGone = nullptr;

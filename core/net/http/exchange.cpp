@@ -8,9 +8,11 @@
 #include "net/http/connection.h"
 #include "net/http/hosttext.h"
 #include "net/http/netloop.h"
+#include "net/http/precondition.h"
 #include "net/http/remoteaddress.h"
 #include "net/http/requesttarget.h"
 #include "net/http/serversocket.h"
+#include "net/http/storedanswer.h"
 
 #include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -26,18 +28,6 @@ namespace
 
 constexpr std::uint64_t bodyReadSize = 64 * 1024; // findings-http.md section 2: half the CPU of small reads
 constexpr std::uint64_t bodyTurn = 256 * 1024;
-
-Headers conditionsOf(const Headers &headers)
-{
-    Headers conditions;
-    for (const auto name :
-         {"Range", "If-Range", "If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since"}) {
-        if (headers.has(name)) {
-            conditions.add(name, std::string(headers.get(name)));
-        }
-    }
-    return conditions;
-}
 
 }
 
@@ -96,6 +86,19 @@ void Exchange::readClient()
     m_clientKey = addressKey(client.address);
 }
 
+std::optional<Response> Exchange::storedAnswer()
+{
+    const auto *stored = m_connection->storedAnswer();
+    if (!stored || !stored->answers(m_parser, SteadyClock::now())) {
+        return std::nullopt;
+    }
+    m_context.keepAlive = m_parser.keepAlive();
+    m_context.http10 = m_parser.isHttp10();
+    m_context.isGet = true;
+    m_context.conditions = conditionsOf(m_parser.headers());
+    return stored->response();
+}
+
 std::optional<Response> Exchange::overRate() const
 {
     const auto *route = m_match.route ? m_match.route : m_match.webSocket;
@@ -113,8 +116,21 @@ std::optional<Response> Exchange::overRate() const
     return response;
 }
 
+/// What every request has to be counted for is asked each time.
+std::unique_ptr<StoredAnswer> Exchange::toStore() const
+{
+    if (!m_context.isGet || !m_match.route || !m_match.route->options.rateName.empty()
+        || !m_parser.isDone()) {
+        return nullptr;
+    }
+    return std::make_unique<StoredAnswer>(m_request, m_context.http10);
+}
+
 Task<bool> Exchange::run()
 {
+    if (auto again = storedAnswer()) {
+        co_return co_await send(std::move(*again));
+    }
     if (const int status = readHead(); status != 0) {
         m_context.keepAlive = false;
         co_return co_await send(AnswerWriter::plain(status));
@@ -141,9 +157,14 @@ Task<bool> Exchange::run()
             co_return false;
         }
     }
+    auto stored = toStore();
     auto response = co_await onApi(
         apiside::answer(m_parts, std::move(m_request), std::move(m_match), m_guardsAsked), true);
     m_diskBody.reset();
+    if (stored && response.freshness) {
+        stored->set(response);
+        m_connection->store(std::move(stored));
+    }
     co_return co_await send(std::move(response));
 }
 

@@ -15,6 +15,7 @@ namespace spirula::net
 {
 
 class Connection;
+class StoredAnswer;
 struct ServerParts;
 
 /// One request whose head has been read, up to its answer or the end of its WebSocket. Runs on the
@@ -31,6 +32,9 @@ private:
     int readHead();
     bool hasGoodHost() const;
     void readClient();
+    /// The answer of before, where this is the same request with another range or other conditions.
+    std::optional<Response> storedAnswer();
+    std::unique_ptr<StoredAnswer> toStore() const;
     std::optional<Response> overRate() const;
     Task<bool> upgrade();
     /// A refusal; else the body is there, or the client has gone.

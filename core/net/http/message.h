@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "base/task.h"
 
+#include <atomic>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -97,11 +98,23 @@ struct SourceBody {
     std::string etag; ///< quoted, strong
 };
 
+/// How long an answer may be given again without its handler being asked: to the same request of the same
+/// connection with another range. Any thread may ask.
+struct Freshness {
+    std::shared_ptr<const std::atomic<std::uint64_t>>
+        changes; ///< counts what could make another answer of it
+    std::uint64_t at = 0; ///< what it was before the answer was decided
+    SteadyClock::time_point until;
+
+    bool holds(SteadyClock::time_point now) const { return changes->load() == at && now < until; }
+};
+
 /// An answer. A text body is sent whole; a file or a source by ranges.
 struct Response {
     int status = 200;
     Headers headers;
     std::variant<std::string, FileBody, SourceBody> body;
+    std::optional<Freshness> freshness; ///< none: the handler is asked each time
 
     static Response text(int status, std::string body, std::string contentType = "text/plain; charset=utf-8");
     static Response json(int status, std::string body);

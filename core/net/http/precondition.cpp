@@ -5,6 +5,9 @@
 
 #include "base/text.h"
 
+#include <algorithm>
+#include <array>
+
 namespace spirula::net
 {
 
@@ -12,6 +15,8 @@ namespace
 {
 
 constexpr WallTime second = 1000;
+constexpr std::array<std::string_view, 6> conditions{
+    "Range", "If-Range", "If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since"};
 
 std::string_view opaque(std::string_view etag) { return etag.starts_with("W/") ? etag.substr(2) : etag; }
 
@@ -50,6 +55,22 @@ bool listHas(std::string_view list, std::string_view etag, bool weak)
     return false;
 }
 
+}
+
+bool isCondition(std::string_view name)
+{
+    return std::ranges::any_of(conditions, [&](std::string_view known) { return equalsNoCase(known, name); });
+}
+
+Headers conditionsOf(const Headers &request)
+{
+    Headers found;
+    for (const auto &[name, value] : request.all()) {
+        if (isCondition(name)) {
+            found.add(name, value);
+        }
+    }
+    return found;
 }
 
 Precondition::Result Precondition::check(const Headers &request) const

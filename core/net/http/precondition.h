@@ -8,6 +8,12 @@
 namespace spirula::net
 {
 
+/// Whether a field of a request asks for a part of a representation, or for it under a condition: what is
+/// served is the same with and without it.
+bool isCondition(std::string_view name);
+/// Those fields only.
+Headers conditionsOf(const Headers &request);
+
 /// What a client knows of a representation, held against what it is now (RFC 9110 section 13).
 struct Precondition {
     enum class Result { proceed, notModified, failed };

@@ -23,6 +23,7 @@ public:
     std::optional<Method> method() const { return m_method; } ///< nullopt for those that we do not know
     const std::string &target() const { return m_target; }
     Headers &headers() { return m_headers; }
+    const Headers &headers() const { return m_headers; }
     bool isHttp10() const { return m_http10; }
     bool keepAlive() const { return m_keepAlive; }
     std::optional<std::uint64_t> contentLength() const { return m_length; }

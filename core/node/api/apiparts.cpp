@@ -74,7 +74,7 @@ Task<void> followNews(Context &context, std::weak_ptr<ApiParts> weak)
         if (!parts) {
             co_return;
         }
-        if (event->type == "resync") {
+        if (event->type == "resync" || event->type == "settings.changed") { // who is answered hangs on them
             parts->gate.forgetAll();
         } else if (event->type == "video.changed" || event->type == "video.deleted") {
             if (const auto uuid = Uuid::parse(event->key)) {

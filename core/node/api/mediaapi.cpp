@@ -32,9 +32,9 @@ Task<Result<net::Response>> playlistWithToken(Parts parts, files::MediaPath path
     co_return response;
 }
 
-/// A file of a video, for whoever may watch that.
+/// A file of a video, for whoever may watch that. `freshness` is from before `owner` was read.
 Task<Result<net::Response>> serve(Parts parts, files::MediaPath path, store::FileOwner owner,
-                                  net::Request request)
+                                  net::Freshness freshness, net::Request request)
 {
     auto credentials = credentialsOf(request);
     SPIRULA_CO_CHECK(co_await parts->gate.admit(owner, credentials, AccessTo::files));
@@ -45,15 +45,21 @@ Task<Result<net::Response>> serve(Parts parts, files::MediaPath path, store::Fil
         && request.query.get("reinjectVideoFileToken") == "true") {
         co_return co_await playlistWithToken(std::move(parts), std::move(path), std::move(credentials.token));
     }
-    co_return mediaResponse(parts->context.files, path, owner.privacy);
+    SPIRULA_CO_TRY(auto response, mediaResponse(parts->context.files, path, owner.privacy));
+    if (model::isOpenByLink(owner.privacy)) {
+        response.freshness = std::move(freshness);
+    }
+    co_return response;
 }
 
 template<files::Shelf shelf>
 Task<Result<net::Response>> fileOfVideo(Parts parts, net::Request request)
 {
     const std::string name = parameter(request, "file");
+    auto freshness = parts->gate.freshness();
     SPIRULA_CO_TRY(const auto owner, co_await parts->gate.owner(name));
-    co_return co_await serve(std::move(parts), {shelf, {}, name}, owner, std::move(request));
+    co_return co_await serve(std::move(parts), {shelf, {}, name}, owner, std::move(freshness),
+                             std::move(request));
 }
 
 Task<Result<net::Response>> hlsFile(Parts parts, net::Request request)
@@ -62,9 +68,10 @@ Task<Result<net::Response>> hlsFile(Parts parts, net::Request request)
     if (!video) {
         co_return Error(ErrorCode::notFound, {{"what", "file"}});
     }
+    auto freshness = parts->gate.freshness();
     SPIRULA_CO_TRY(const auto owner, co_await parts->gate.owner(*video));
     const files::MediaPath path{files::Shelf::hls, *video, parameter(request, "file")};
-    co_return co_await serve(std::move(parts), path, owner, std::move(request));
+    co_return co_await serve(std::move(parts), path, owner, std::move(freshness), std::move(request));
 }
 
 /// Pictures of actors are public.

@@ -35,6 +35,7 @@ constexpr int mostGuesses = 10; // of one address
 constexpr int mostGuessesOfAll = 100; // for one video: who has many addresses is slowed down too
 constexpr std::chrono::minutes guessWindow{5};
 constexpr std::size_t mostGuests = 10'000;
+constexpr std::chrono::seconds freshTime{5}; // who watches is counted by the half minute
 
 Error noSuchVideo() { return Error(ErrorCode::notFound, {{"what", "video"}}); }
 
@@ -71,6 +72,11 @@ store::FileOwner MediaGate::ownerOf(const model::Video &video)
     return {video.id, video.uuid, video.privacy, video.state, video.draft};
 }
 
+net::Freshness MediaGate::freshness() const
+{
+    return {m_changes, *m_changes, SteadyClock::now() + freshTime};
+}
+
 void MediaGate::rememberFile(const std::string &fileName, const store::FileOwner &owner)
 {
     if (m_files.size() >= mostFiles) {
@@ -85,13 +91,13 @@ Task<Result<store::FileOwner>> MediaGate::owner(std::string fileName)
     if (const auto found = m_files.find(fileName); found != m_files.end()) {
         co_return found->second;
     }
-    const auto changes = m_changes;
+    const auto changes = m_changes->load();
     SPIRULA_CO_TRY(
         const auto owner,
         co_await m_context.database.read<store::FileOwner>([fileName](store::Connection &connection) {
             return store::VideoFileStore(connection).owner(fileName);
         }));
-    if (changes == m_changes) {
+    if (changes == *m_changes) {
         rememberFile(fileName, owner);
     }
     co_return owner;
@@ -102,12 +108,12 @@ Task<Result<store::FileOwner>> MediaGate::owner(Uuid video)
     if (const auto known = m_videos.find(video); known != m_videos.end() && known->second.owner) {
         co_return *known->second.owner;
     }
-    const auto changes = m_changes;
+    const auto changes = m_changes->load();
     SPIRULA_CO_TRY(const auto row,
                    co_await m_context.database.read<model::Video>([video](store::Connection &connection) {
                        return store::VideoStore(connection).find(video);
                    }));
-    if (changes == m_changes) {
+    if (changes == *m_changes) {
         if (m_videos.size() >= mostVideos) {
             forgetAll();
         }
@@ -175,7 +181,7 @@ Task<Result<void>> MediaGate::checkPassword(store::FileOwner video, Credentials 
     if (const int seconds = beginGuess(guessed, guesser); seconds > 0) {
         co_return Error(ErrorCode::tooMany, {{"retryAfter", std::to_string(seconds)}});
     }
-    const auto changes = m_changes;
+    const auto changes = m_changes->load();
     SPIRULA_CO_TRY(auto hashes,
                    co_await m_context.database.read<std::vector<store::VideoPassword>>(
                        [id = video.videoId](store::Connection &connection) {
@@ -191,7 +197,7 @@ Task<Result<void>> MediaGate::checkPassword(store::FileOwner video, Credentials 
     m_guesses.succeeded(guesser);
     m_guessesOfAll.succeeded(guessed);
     m_guests.set(guesser, true);
-    if (changes == m_changes) {
+    if (changes == *m_changes) {
         m_videos[video.uuid].passwordDigest = given;
     }
     co_return Result<void>();
@@ -210,14 +216,14 @@ Task<Result<bool>> MediaGate::tokenOpens(store::FileOwner video, std::string tok
             co_return true;
         }
     }
-    const auto changes = m_changes;
+    const auto changes = m_changes->load();
     const WallTime wallNow = m_context.clock.now();
     SPIRULA_CO_TRY(const bool opens,
                    co_await m_context.database.read<bool>(
                        [hash, id = video.videoId, wallNow](store::Connection &connection) {
                            return store::FileTokenStore(connection).opens(hash, id, wallNow);
                        }));
-    if (opens && changes == m_changes) {
+    if (opens && changes == *m_changes) {
         auto &tokens = m_videos[video.uuid].tokens;
         if (tokens.size() >= mostTokens) {
             tokens.clear();
@@ -245,7 +251,7 @@ Task<Result<FileToken>> MediaGate::makeToken(store::FileOwner video)
 
 void MediaGate::forget(const Uuid &video)
 {
-    ++m_changes;
+    ++*m_changes;
     const auto known = m_videos.find(video);
     if (known == m_videos.end()) {
         return;
@@ -258,7 +264,7 @@ void MediaGate::forget(const Uuid &video)
 
 void MediaGate::forgetAll()
 {
-    ++m_changes;
+    ++*m_changes;
     m_files.clear();
     m_videos.clear();
 }

@@ -15,8 +15,10 @@
 #include <boost/asio/strand.hpp>
 #include <boost/asio/thread_pool.hpp>
 
+#include <atomic>
 #include <chrono>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -67,6 +69,10 @@ public:
     void forget(const Uuid &video);
     void forgetAll();
 
+    /// For what is decided from now on for a video that is open by its link: until that may be another
+    /// decision.
+    net::Freshness freshness() const;
+
     static store::FileOwner ownerOf(const model::Video &video);
 
 private:
@@ -86,7 +92,8 @@ private:
 
     Context &m_context;
     std::string m_key; ///< of the digests: what is kept is useless outside this process
-    std::uint64_t m_changes = 0; ///< grows with every forget; what was read before is not remembered after
+    /// Grows with every forget; what was read before is not remembered after. The servers' threads read it.
+    std::shared_ptr<std::atomic<std::uint64_t>> m_changes = std::make_shared<std::atomic<std::uint64_t>>(0);
     std::map<std::string, store::FileOwner, std::less<>> m_files;
     std::map<Uuid, KnownVideo> m_videos;
     Attempts m_guesses;
