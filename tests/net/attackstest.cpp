@@ -335,9 +335,9 @@ TEST(Attacks, withoutFreeFilesClientsAreClosedAndLaterServed)
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     const FileDescriptor fresh(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
     ASSERT_TRUE(fresh);
-    // UBSan opens a pipe when it meets a class for the first time: it must know this one before files run
-    // out.
-    static_cast<Log &>(server.log()).info("test", "files run out");
+    // UBSan opens a pipe when it meets a class for the first time: it must know these before files run out.
+    static_cast<Log &>(server.log())
+        .info("test", boost::system::error_code(EMFILE, boost::system::system_category()).message());
     rlimit before{};
     ::getrlimit(RLIMIT_NOFILE, &before);
     rlimit tight = before;

@@ -68,6 +68,17 @@ Router sample()
     auto tagged = Response::text(200, "tagged");
     tagged.headers.add("ETag", "\"t1\"");
     router.add(Method::get, "/tagged", fixed(tagged));
+    auto thrown = Response::text(200, "x");
+    thrown.headers.add("X-Throw", "1");
+    router.add(Method::get, "/thrown", fixed(thrown));
+    router.guard([](const Request &request) -> std::optional<Response> {
+        return request.headers.has("X-Throw") ? throw 1 : std::optional<Response>();
+    });
+    router.decorate([](Response &response) {
+        if (response.headers.has("X-Throw")) {
+            throw 2; // no std::exception
+        }
+    });
     return router;
 }
 
@@ -228,6 +239,18 @@ TEST_P(ServerTest, aHandlerThatThrowsIsA500)
     EXPECT_NE(server.log().text().find("/fail failed: a bug"), std::string::npos);
     EXPECT_EQ(client.ask(get("/odd")).status, 500);
     EXPECT_EQ(client.ask(get("/")).status, 200);
+}
+
+TEST_P(ServerTest, whatThrowsAroundAHandlerIsA500)
+{
+    RawClient client(server.port());
+    EXPECT_EQ(client.ask(get("/thrown")).status, 500);
+    EXPECT_NE(server.log().text().find("/thrown failed: unknown exception"), std::string::npos);
+    EXPECT_EQ(client.ask(get("/", "X-Throw: 1\r\n")).status, 500);
+    EXPECT_EQ(
+        client.ask("POST /echo/1 HTTP/1.1\r\nHost: a\r\nX-Throw: 1\r\nContent-Length: 3\r\n\r\nabc").status,
+        500);
+    EXPECT_EQ(askOnce(server.port(), get("/")).status, 200);
 }
 
 TEST_P(ServerTest, headersOfHandlersCannotSplitAnswers)

@@ -82,9 +82,22 @@ Response answerKnownPath(const ServerParts &parts, const Request &request, const
     return response;
 }
 
-Response failure(const ServerParts &parts, const std::string &path, const char *what)
+/// What is being handled says.
+std::string thrownText()
 {
-    parts.log.error("net", "the handler of " + path + " failed: " + what);
+    try {
+        throw;
+    } catch (const std::exception &exception) {
+        return exception.what();
+    } catch (...) {
+        return "unknown exception";
+    }
+}
+
+/// For what somebody threw: asked while that is handled.
+Response failure(const ServerParts &parts, const std::string &path)
+{
+    parts.log.error("net", "the handler of " + path + " failed: " + thrownText());
     return Response::text(500, "Internal Server Error\n");
 }
 
@@ -99,8 +112,8 @@ Response finished(const ServerParts &parts, const std::string &path, bool cors, 
         for (const auto &decorator : parts.routes->decorators) {
             decorator(response);
         }
-    } catch (const std::exception &exception) {
-        return failure(parts, path, exception.what());
+    } catch (...) {
+        return failure(parts, path);
     }
     return response;
 }
@@ -114,11 +127,9 @@ Task<Response> guarded(std::shared_ptr<ServerParts> parts, std::string path, Tas
         if (error.code() == asio::error::operation_aborted) {
             co_return Response::text(503, "Service Unavailable\n");
         }
-        co_return failure(*parts, path, error.what());
-    } catch (const std::exception &exception) {
-        co_return failure(*parts, path, exception.what());
+        co_return failure(*parts, path);
     } catch (...) {
-        co_return failure(*parts, path, "unknown exception");
+        co_return failure(*parts, path);
     }
 }
 
@@ -159,8 +170,8 @@ Task<std::optional<Response>> askGuards(std::shared_ptr<ServerParts> parts, Requ
     std::optional<Response> refusal;
     try {
         refusal = firstRefusal(*parts, request);
-    } catch (const std::exception &exception) {
-        refusal = failure(*parts, request.path, exception.what());
+    } catch (...) {
+        refusal = failure(*parts, request.path);
     }
     if (refusal) {
         refusal = finished(*parts, request.path, false, std::move(*refusal));
@@ -177,10 +188,10 @@ Task<bool> converse(std::shared_ptr<ServerParts> parts, Request request, const R
         co_return true;
     } catch (const boost::system::system_error &error) {
         if (error.code() != asio::error::operation_aborted) {
-            failure(*parts, path, error.what());
+            failure(*parts, path);
         }
-    } catch (const std::exception &exception) {
-        failure(*parts, path, exception.what());
+    } catch (...) {
+        failure(*parts, path);
     }
     co_return false;
 }

@@ -13,6 +13,7 @@
 #include "shell/sidebar.h"
 #include "shell/sitefoot.h"
 #include "shell/windowactions.h"
+#include "ui/support/loadedmediabackend.h"
 #include "wholewindow.h"
 #include "words/activitywords.h"
 #include "words/errorwords.h"
@@ -53,6 +54,8 @@ TEST_F(Window, TakesADroppedFileOnAnyPageAndSurvivesTheDeathOfItsNode)
     EXPECT_EQ(videos().size(), 1);
     EXPECT_TRUE(waitUntil([&] { return videos().front().jobs.empty(); }, 60'000));
 }
+
+TEST_F(Window, LoadsWhatPlaysBeforeTheFirstVideo) { EXPECT_TRUE(waitUntil(hasMediaBackend)); }
 
 TEST_F(Window, SaysWhenItsNodeWasStoppedAndStartsItAgain)
 {

@@ -4,8 +4,8 @@
 #include "watch/mediabackend.h"
 
 #include "ui/client/waiting.h"
+#include "ui/support/loadedmediabackend.h"
 
-#include <QFile>
 #include <gtest/gtest.h>
 
 namespace spirula::ui
@@ -13,19 +13,13 @@ namespace spirula::ui
 namespace
 {
 
-bool isLoaded()
-{
-    QFile maps(QStringLiteral("/proc/self/maps"));
-    return maps.open(QIODevice::ReadOnly) && maps.readAll().contains("/multimedia/libffmpegmediaplugin.so");
-}
-
 TEST(MediaBackend, IsThereBeforeAPlayerNeedsIt)
 {
-    if (isLoaded()) {
+    if (test::hasMediaBackend()) {
         GTEST_SKIP() << "another test of this process has made a player";
     }
     loadMediaBackend();
-    EXPECT_TRUE(test::waitUntil(isLoaded));
+    EXPECT_TRUE(test::waitUntil(test::hasMediaBackend));
 }
 
 }
