@@ -4,6 +4,7 @@
 #include "parts/shortcuts.h"
 #include "settings/settingsform.h"
 #include "settings/settingsgroups.h"
+#include "words/format.h"
 #include "words/settingswords.h"
 
 #include <QKeySequenceEdit>
@@ -44,20 +45,19 @@ void addKeys(SettingsForm &form, const Shortcuts &shortcuts, const Shortcuts::En
         preferences.resetShortcut(id);
         row->showProblem({});
     });
-    QObject::connect(edit, &QKeySequenceEdit::editingFinished, row,
-                     [row, edit, id = entry.id, usual, &shortcuts, &preferences] {
-                         const QKeySequence keys = edit->keySequence();
-                         const Shortcuts::Entry user
-                             = keys.isEmpty() ? Shortcuts::Entry() : shortcuts.user(keys, id);
-                         if (user.action) {
-                             row->showProblem(words::keysTaken(keys.toString(QKeySequence::NativeText),
-                                                               plainText(*user.action)));
-                             edit->setKeySequence(preferences.shortcut(id, usual));
-                             return;
-                         }
-                         row->showProblem({});
-                         preferences.setShortcut(id, keys);
-                     });
+    QObject::connect(
+        edit, &QKeySequenceEdit::editingFinished, row,
+        [row, edit, id = entry.id, usual, &shortcuts, &preferences] {
+            const QKeySequence keys = edit->keySequence();
+            const Shortcuts::Entry user = keys.isEmpty() ? Shortcuts::Entry() : shortcuts.user(keys, id);
+            if (user.action) {
+                row->showProblem(words::keysTaken(words::keyText(keys), plainText(*user.action)));
+                edit->setKeySequence(preferences.shortcut(id, usual));
+                return;
+            }
+            row->showProblem({});
+            preferences.setShortcut(id, keys);
+        });
 }
 
 }

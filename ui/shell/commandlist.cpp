@@ -4,6 +4,7 @@
 #include "shell/commandlist.h"
 
 #include "shell/fuzzymatch.h"
+#include "words/format.h"
 
 namespace spirula::ui
 {
@@ -51,7 +52,7 @@ QVariant CommandList::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole) {
         return QString(command->text()).remove(u'&');
     }
-    return role == KeysRole ? command->shortcut().toString(QKeySequence::NativeText) : QVariant();
+    return role == KeysRole ? words::keyText(command->shortcut()) : QVariant();
 }
 
 }

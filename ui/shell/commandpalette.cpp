@@ -39,7 +39,8 @@ CommandPalette::CommandPalette(QWidget *window)
     m_list->setAccessibleName(words::commands());
     m_list->setModel(&m_commands);
     m_list->setItemDelegate(new CommandDelegate(m_list));
-    m_list->setFocusPolicy(Qt::NoFocus); // the field steers it
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setFocusProxy(m_field); // which steers it
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -5,6 +5,7 @@
 
 #include "parts/sheet.h"
 #include "parts/textlabel.h"
+#include "words/format.h"
 #include "words/partswords.h"
 #include "words/shellwords.h"
 
@@ -24,7 +25,7 @@ QString keysOf(const QAction &action)
 {
     QStringList keys;
     for (const QKeySequence &key : action.shortcuts()) {
-        keys.append(key.toString(QKeySequence::NativeText));
+        keys.append(words::keyText(key));
     }
     return keys.join(words::orBetweenKeys());
 }
@@ -37,7 +38,8 @@ public:
         : QWidget(parent)
         , m_grid(new QGridLayout(this))
     {
-        m_grid->setContentsMargins({});
+        const int end = metric::step16; // where the bar of the area is
+        m_grid->setContentsMargins(isRightToLeft() ? end : 0, 0, isRightToLeft() ? 0 : end, 0);
         m_grid->setHorizontalSpacing(metric::step24);
         m_grid->setVerticalSpacing(metric::step8);
         m_grid->setColumnStretch(0, 1);

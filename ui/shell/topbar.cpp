@@ -7,6 +7,7 @@
 #include "parts/iconbutton.h"
 #include "parts/theme.h"
 #include "shell/linkfield.h"
+#include "words/format.h"
 #include "words/shellwords.h"
 
 #include <QAction>
@@ -23,7 +24,7 @@ constexpr int widestField = 640;
 void bind(IconButton *button, QAction *action)
 {
     const auto follow = [button, action] {
-        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        const QString keys = words::keyText(action->shortcut());
         button->setEnabled(action->isEnabled());
         button->setToolTip(keys.isEmpty() ? action->text() : words::nameWithKeys(action->text(), keys));
     };

@@ -3,6 +3,7 @@
 
 #include "watch/playerplace.h"
 
+#include "parts/page.h"
 #include "parts/theme.h"
 
 #include <QEvent>
@@ -34,18 +35,18 @@ void PlayerPlace::move(Where where)
     if (where == m_where || !m_stage)
         return;
     m_where = where;
-    if (m_window)
-        m_window->removeEventFilter(this);
-    m_window = where == Where::mini ? m_stage->window() : nullptr;
+    if (m_around)
+        m_around->removeEventFilter(this);
+    m_around = where == Where::mini ? aroundPages() : nullptr;
     if (where == Where::fullScreen) {
         m_view.setParent(nullptr, Qt::Window);
         m_view.setWindowTitle(m_stage->window()->windowTitle());
         m_view.showFullScreen();
         m_view.activateWindow();
     } else {
-        m_view.setParent(where == Where::mini ? m_window.data() : m_stage.data(), Qt::Widget);
-        if (m_window)
-            m_window->installEventFilter(this);
+        m_view.setParent(where == Where::mini ? m_around.data() : m_stage.data(), Qt::Widget);
+        if (m_around)
+            m_around->installEventFilter(this);
         fit();
         m_view.show();
         m_view.raise();
@@ -55,21 +56,31 @@ void PlayerPlace::move(Where where)
     Q_EMIT moved(where);
 }
 
+/// Where the pages are: what opens above a page, as lists of work and toasts, opens above the small player
+/// too.
+QWidget *PlayerPlace::aroundPages() const
+{
+    QWidget *inside = m_stage;
+    while (inside && !qobject_cast<Page *>(inside))
+        inside = inside->parentWidget();
+    return inside && inside->parentWidget() ? inside->parentWidget() : m_stage->window();
+}
+
 void PlayerPlace::fit()
 {
     if (m_where == Where::page && m_stage) {
         m_view.setGeometry(m_stage->rect());
-    } else if (m_where == Where::mini && m_window) {
+    } else if (m_where == Where::mini && m_around) {
         const QSize size = Theme::ofApplication().scaled(100) * miniSize / 100;
         const int x
-            = m_window->isRightToLeft() ? metric::step16 : m_window->width() - size.width() - metric::step16;
-        m_view.setGeometry({QPoint(x, m_window->height() - size.height() - metric::step16), size});
+            = m_around->isRightToLeft() ? metric::step16 : m_around->width() - size.width() - metric::step16;
+        m_view.setGeometry({QPoint(x, m_around->height() - size.height() - metric::step16), size});
     }
 }
 
 bool PlayerPlace::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize && (watched == m_stage || watched == m_window)) {
+    if (event->type() == QEvent::Resize && (watched == m_stage || watched == m_around)) {
         fit();
     } else if (event->type() == QEvent::Close && watched == &m_view && m_where == Where::fullScreen) {
         event->ignore(); // the window's own way to close is a way out of full screen

@@ -10,7 +10,7 @@
 namespace spirula::ui
 {
 
-/// Where the player's view is: in its page, small over the window, or alone over the whole screen.
+/// Where the player's view is: in its page, small over the other pages, or alone over the whole screen.
 class PlayerPlace : public QObject
 {
     Q_OBJECT
@@ -32,11 +32,12 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QWidget *aroundPages() const;
     void fit();
 
     QWidget &m_view;
     QPointer<QWidget> m_stage;
-    QPointer<QWidget> m_window; ///< what the small one lies over
+    QPointer<QWidget> m_around; ///< what the small one lies over
     Where m_where = Where::page;
 };
 

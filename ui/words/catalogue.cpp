@@ -5,8 +5,11 @@
 
 #include <KLocalizedString>
 
+#include <QCoreApplication>
 #include <QDir>
+#include <QLibraryInfo>
 #include <QLocale>
+#include <QTranslator>
 
 namespace spirula::ui::words
 {
@@ -30,6 +33,25 @@ QStringList availableLanguages()
     return codes;
 }
 
+namespace
+{
+
+/// Menus of fields, dialogs and the names of keys are Qt's own words. KI18n has them in the system's
+/// language.
+void useWordsOfQt(const QLocale &language)
+{
+    for (QTranslator *others : qApp->findChildren<QTranslator *>(Qt::FindDirectChildrenOnly)) {
+        delete others;
+    }
+    auto *translator = new QTranslator(qApp);
+    if (translator->load(language, QStringLiteral("qtbase"), QStringLiteral("_"),
+                         QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+        QCoreApplication::installTranslator(translator);
+    }
+}
+
+}
+
 void useLanguage(const QString &code)
 {
     if (code.isEmpty()) {
@@ -37,6 +59,7 @@ void useLanguage(const QString &code)
         return;
     }
     KLocalizedString::setLanguages({code});
+    useWordsOfQt(QLocale(code));
     // Numbers and dates are written as in that language, in the system's country where that speaks it.
     const QLocale system = QLocale::system();
     const QLocale chosen(code);

@@ -14,7 +14,7 @@ namespace spirula::ui::words
 void findCatalogue(const QString &programFolder);
 /// Codes of the languages that there are: English, and those with a catalogue.
 QStringList availableLanguages();
-/// Texts are in this language from now on; empty: in the system's.
+/// Texts are in this language from now on, Qt's own too; empty: in the system's. Needs an application.
 void useLanguage(const QString &code);
 /// In which direction the language that is used is read.
 Qt::LayoutDirection textDirection();

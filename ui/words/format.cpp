@@ -3,6 +3,8 @@
 
 #include "words/format.h"
 
+#include "words/catalogue.h"
+
 #include <KLocalizedString>
 
 #include <QDateTime>
@@ -130,6 +132,18 @@ QString followers(qint64 number)
 {
     return number < 10'000 ? i18ncp("@info", "%1 follower", "%1 followers", number)
                            : i18nc("@info a large number, short", "%1 followers", count(number));
+}
+
+QString keyText(const QKeySequence &keys)
+{
+    const QString text = keys.toString(QKeySequence::NativeText);
+    if (text.isEmpty() || textDirection() == Qt::LeftToRight) {
+        return text;
+    }
+    constexpr QChar beginLeftToRight(
+        0x2066); // https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
+    constexpr QChar end(0x2069);
+    return beginLeftToRight + text + end;
 }
 
 }

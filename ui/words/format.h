@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 
+#include <QKeySequence>
 #include <QString>
 
 namespace spirula::ui::words
@@ -28,6 +29,8 @@ QString percent(int perMille);
 /// "1,180", and from ten thousand on "12k".
 QString count(qint64 number);
 QString views(qint64 number);
+/// "Ctrl+N", as the language calls the keys; read from left to right also among words that are not.
+QString keyText(const QKeySequence &keys);
 QString followers(qint64 number);
 
 }

@@ -48,10 +48,16 @@ Answered resumer(Handler handler)
         asio::associated_cancellation_slot_t<Handler> slot;
         Handler handler;
     };
-    // The waiter goes to its loop whole: that may be gone as soon as it has run, so nothing of it stays here.
+    // The waiter goes to its loop whole: that may be gone as soon as it has run, so nothing of it stays here,
+    // and it runs only when post(), which still wakes the loop after it has handed it over, has returned.
     return [waiter = std::make_shared<Waiter>(std::move(handler))](Result<HttpAnswer> result) mutable {
         const auto home = waiter->home.get_executor();
-        asio::post(home, [waiter = std::move(waiter), result = std::move(result)]() mutable {
+        const auto posting = std::make_shared<std::mutex>();
+        const std::lock_guard lock(*posting);
+        asio::post(home, [waiter = std::move(waiter), posting, result = std::move(result)]() mutable {
+            {
+                const std::lock_guard returned(*posting);
+            }
             if (waiter->slot.is_connected()) {
                 waiter->slot.clear();
             }

@@ -45,21 +45,21 @@ bool isInside(const QWidget *widget)
 
 }
 
-QList<QWidget *> shown(QWidget &window)
+QList<QWidget *> shown(QWidget &whole)
 {
     QList<QWidget *> list;
-    for (QWidget *widget : window.findChildren<QWidget *>()) {
-        if (widget->isVisible() && widget->window() == &window) {
+    for (QWidget *widget : whole.findChildren<QWidget *>()) {
+        if (widget->isVisible() && widget->window() == whole.window()) {
             list << widget;
         }
     }
     return list;
 }
 
-QList<QWidget *> controls(QWidget &window)
+QList<QWidget *> controls(QWidget &whole)
 {
     QList<QWidget *> list;
-    for (QWidget *widget : shown(window)) {
+    for (QWidget *widget : shown(whole)) {
         const bool works = isOneOf<QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox,
                                    QComboBox, QKeySequenceEdit, QLineEdit, QPlainTextEdit, QTextEdit>(widget);
         const auto *field = qobject_cast<const QLineEdit *>(widget);
@@ -71,11 +71,14 @@ QList<QWidget *> controls(QWidget &window)
     return list;
 }
 
-QSet<QWidget *> reachedByTab(QWidget &window)
+QSet<QWidget *> reachedByTab(QWidget &whole)
 {
     QSet<QWidget *> reached;
-    window.activateWindow();
-    window.setFocus();
+    QWidget &window = *whole.window();
+    if (&window == &whole) {
+        window.activateWindow();
+        window.setFocus();
+    }
     constexpr int most = 400; // ends also where the focus is held fast
     const QWidget *first = nullptr;
     for (int i = 0; i < most; ++i) {
@@ -127,8 +130,9 @@ QString textOf(const QWidget *widget)
 bool isTranslated(const QString &text)
 {
     static const QRegularExpression letters(QStringLiteral("\\p{L}{2}"));
-    static const QRegularExpression names(QStringLiteral(
-        "[/@]|Spirula|^owner$|^test clip$|Deutsch|Français|English|^\\d+p$|localhost|^[\\d.,]+\\s*[kMG]?B$"));
+    static const QRegularExpression names(
+        QStringLiteral("[/@]|Spirula|^((Ctrl|Alt|Shift)\\+)+\\S+$|^owner$|^test "
+                       "clip$|Deutsch|Français|English|^\\d+p$|localhost|^[\\d.,]+\\s*[kMG]?B$"));
     return !letters.match(text).hasMatch() || text.contains(u'⟦') || names.match(text).hasMatch();
 }
 

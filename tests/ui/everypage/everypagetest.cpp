@@ -8,6 +8,7 @@
 #include "words/catalogue.h"
 
 #include "everypage.h"
+#include "ui/support/everysheet.h"
 #include "ui/support/testlocale.h"
 #include "ui/support/wholehome.h"
 
@@ -42,7 +43,7 @@ struct EveryPage : testing::Test {
     void TearDown() override { words::useLanguage(QStringLiteral("en")); }
 
     /// Calls `judge` with the window at each of its places.
-    void atEveryPlace(const QSize &size, const std::function<void(MainWindow &)> &judge)
+    void atEveryPlace(const QSize &size, const std::function<void(QWidget &)> &judge)
     {
         Theme::ofApplication().setReducedMotion(true);
         MainWindow window(home->desk());
@@ -59,6 +60,25 @@ struct EveryPage : testing::Test {
         }
     }
 
+    /// The same with all that lies above a page.
+    void atEverySheet(const QSize &size, const std::function<void(QWidget &)> &judge)
+    {
+        Theme::ofApplication().setReducedMotion(true);
+        for (const auto &[name, open] : test::everySheet(*home, video)) {
+            SCOPED_TRACE(name.toStdString());
+            MainWindow window(home->desk());
+            window.resize(size);
+            window.begin();
+            window.show();
+            window.activateWindow();
+            QTest::qWait(400);
+            QWidget *above = open(window);
+            ASSERT_TRUE(above && above->isVisible());
+            QTest::qWait(400);
+            judge(*above);
+        }
+    }
+
     static inline const QString title = QStringLiteral("1234 5678"); // needs no translation
     static inline std::unique_ptr<test::WholeHome> home;
     static inline Uuid video;
@@ -66,39 +86,47 @@ struct EveryPage : testing::Test {
 
 }
 
+void expectNames(QWidget &whole)
+{
+    for (QWidget *control : test::controls(whole)) {
+        QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(control);
+        EXPECT_FALSE(!spoken || spoken->text(QAccessible::Name).isEmpty())
+            << test::describe(control).toStdString();
+    }
+}
+
 TEST_F(EveryPage, EveryControlHasAName)
 {
-    atEveryPlace({1280, 800}, [](MainWindow &window) {
-        for (QWidget *control : test::controls(window)) {
-            QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(control);
-            EXPECT_FALSE(!spoken || spoken->text(QAccessible::Name).isEmpty())
-                << test::describe(control).toStdString();
-        }
-    });
+    atEveryPlace({1280, 800}, expectNames);
+    atEverySheet({1280, 800}, expectNames);
+}
+
+void expectReached(QWidget &whole, int atLeast)
+{
+    const QSet<QWidget *> reached = test::reachedByTab(whole);
+    EXPECT_GE(reached.size(), atLeast);
+    for (QWidget *control : test::controls(whole)) {
+        EXPECT_TRUE(!control->isEnabled() || test::isReached(control, reached))
+            << test::describe(control).toStdString();
+    }
 }
 
 TEST_F(EveryPage, EveryControlIsReachedByTheKeyboard)
 {
-    atEveryPlace({1280, 800}, [](MainWindow &window) {
-        const QSet<QWidget *> reached = test::reachedByTab(window);
-        EXPECT_GE(reached.size(), 5);
-        for (QWidget *control : test::controls(window)) {
-            EXPECT_TRUE(!control->isEnabled() || test::isReached(control, reached))
-                << test::describe(control).toStdString();
-        }
-    });
+    atEveryPlace({1280, 800}, [](QWidget &window) { expectReached(window, 5); });
+    atEverySheet({1280, 800}, [](QWidget &sheet) { expectReached(sheet, 1); });
 }
 
 /// What is not translated, or not to be seen whole.
-QString faults(MainWindow &window)
+QString faults(QWidget &whole)
 {
     QStringList out;
-    for (const QWidget *control : test::controls(window)) {
+    for (const QWidget *control : test::controls(whole)) {
         if (!test::isWhole(control)) {
             out << QStringLiteral("cut off: ") + test::describe(control);
         }
     }
-    for (QWidget *widget : test::shown(window)) {
+    for (QWidget *widget : test::shown(whole)) {
         const QString text = test::textOf(widget);
         if (!test::isTranslated(text)) {
             out << QStringLiteral("untranslated: ") + test::describe(widget);
@@ -110,15 +138,21 @@ QString faults(MainWindow &window)
     return out.join(u'\n');
 }
 
+void expectNoFaults(QWidget &whole)
+{
+    QString found; // what comes from the node moves things while it comes
+    EXPECT_TRUE(QTest::qWaitFor([&] { return (found = faults(whole)).isEmpty(); }, 3000))
+        << found.toStdString();
+}
+
 TEST_F(EveryPage, EverythingIsTranslatedAndNothingIsClipped)
 {
     words::useLanguage(QStringLiteral("x-long"));
     for (const QSize &size : {QSize(1280, 800), QSize(1120, 800), QSize(720, 480)}) {
-        atEveryPlace(size, [](MainWindow &window) {
-            QString found; // what comes from the node moves things while it comes
-            EXPECT_TRUE(QTest::qWaitFor([&] { return (found = faults(window)).isEmpty(); }, 3000))
-                << found.toStdString();
-        });
+        atEveryPlace(size, expectNoFaults);
+    }
+    for (const QSize &size : {QSize(1280, 800), QSize(720, 480)}) {
+        atEverySheet(size, expectNoFaults);
     }
 }
 

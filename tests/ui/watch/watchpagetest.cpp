@@ -307,6 +307,26 @@ TEST_F(WatchPageTest, StaysSmallWhenThePageIsLeft)
     EXPECT_EQ(engine().state(), State::empty);
 }
 
+TEST_F(WatchPageTest, WhatOpensAbovePagesOpensAboveTheSmallPlayer)
+{
+    auto *pages = new QWidget(&window);
+    pages->setGeometry(window.rect());
+    page->setParent(pages);
+    auto *panel = new QWidget(pages);
+    panel->setGeometry(pages->rect());
+    panel->hide();
+    pages->show();
+    page->show();
+    watch(s_film);
+    page->leave();
+    page->hide();
+    const QPoint at = page->view().mapTo(&window, page->view().rect().center());
+    EXPECT_TRUE(page->view().isAncestorOf(window.childAt(at)));
+    panel->show();
+    panel->raise();
+    EXPECT_EQ(window.childAt(at), panel);
+}
+
 TEST_F(WatchPageTest, APageThatWasLeftBeginsNothing)
 {
     arrive(s_film);

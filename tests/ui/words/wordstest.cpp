@@ -49,6 +49,28 @@ struct Words : testing::Test {
 
 }
 
+TEST_F(Words, WordsOfQtAreInTheChosenLanguageToo)
+{
+    const auto keys = [] { return keyText(QKeySequence(Qt::CTRL | Qt::Key_Left)); };
+    const auto finally = qScopeGuard([] { useLanguage(u"en"_s); });
+    useLanguage(u"de"_s);
+    EXPECT_EQ(keys(), u"Strg+Links");
+    EXPECT_EQ(QCoreApplication::translate("QPlatformTheme", "Cancel"), u"Abbrechen");
+    useLanguage(u"fr"_s);
+    EXPECT_EQ(QCoreApplication::translate("QPlatformTheme", "Cancel"), u"Annuler");
+    useLanguage(u"en"_s);
+    EXPECT_EQ(keys(), u"Ctrl+Left");
+    EXPECT_EQ(QCoreApplication::translate("QPlatformTheme", "Cancel"), u"Cancel");
+}
+
+TEST_F(Words, KeysAreReadFromLeftToRightAmongWordsThatAreNot)
+{
+    const auto finally = qScopeGuard([] { useLanguage(u"en"_s); });
+    useLanguage(u"x-rtl"_s);
+    EXPECT_EQ(keyText(Qt::CTRL | Qt::Key_Comma), u"\u2066Ctrl+,\u2069");
+    EXPECT_EQ(keyText({}), QString());
+}
+
 TEST_F(Words, DurationsAreClocks)
 {
     EXPECT_EQ(duration(0), u"0:00");

@@ -3,10 +3,10 @@
 
 #include "parts/spirulastyle.h"
 #include "parts/theme.h"
-#include "shell/mainwindow.h"
 #include "shell/pagestack.h"
 #include "words/catalogue.h"
 
+#include "ui/support/everysheet.h"
 #include "ui/support/testlocale.h"
 #include "ui/support/wholehome.h"
 
@@ -59,13 +59,22 @@ void takePictures(test::WholeHome &home, const Uuid &video, const Look &look, co
     window.resize(look.size);
     window.begin();
     window.show();
-    for (const auto &[name, place] : test::everyPlace(video)) {
-        if (!window.pages().has(place.page)) {
-            continue;
-        }
-        window.open(place);
-        QTest::qWait(place.page == Place::Page::watch ? 1500 : 500);
+    const auto take = [&](const QString &name, int afterMs) {
+        QTest::qWait(afterMs);
         window.grab().save(folder.filePath(name + QLatin1Char('-') + look.name() + QStringLiteral(".png")));
+    };
+    for (const auto &[name, place] : test::everyPlace(video)) {
+        if (window.pages().has(place.page)) {
+            window.open(place);
+            take(name, place.page == Place::Page::watch ? 1500 : 500);
+        }
+    }
+    window.open({.page = Place::Page::myVideos});
+    for (const auto &[name, open] : test::everySheet(home, video)) {
+        QWidget *above = open(window);
+        take(QStringLiteral("above-") + name, 500);
+        QTest::keyClick(window.focusWidget() ? window.focusWidget() : above, Qt::Key_Escape);
+        QTest::qWait(100);
     }
 }
 
