@@ -111,8 +111,14 @@ void MyVideosRows::finish()
         m_rows.clear();
         endResetModel();
     }
-    // What was told while the answer was on its way is newer than the answer.
-    std::erase_if(load.rows, [&](const VideoRow &row) { return load.news.contains(row.uuid); });
+    // What was told while the answer was on its way is newer than the answer: what it leaves in the list is
+    // put to its place below, what it takes out must not be counted any more.
+    m_total -= std::ssize(load.rows);
+    std::erase_if(load.rows, [&](const VideoRow &row) {
+        const auto news = load.news.find(row.uuid);
+        return news != load.news.end() && !(news->second && m_filter.matches(*news->second));
+    });
+    m_total += std::ssize(load.rows);
     if (load.anew && !load.otherFilter) {
         replaceAll(std::move(load.rows));
     } else {

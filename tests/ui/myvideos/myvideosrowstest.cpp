@@ -65,6 +65,25 @@ TEST_F(Rows, WhatIsDeletedWhileAnAnswerIsOnItsWayDoesNotComeBack)
     fill(3);
     EXPECT_EQ(rows.rowCount(), 2);
     EXPECT_EQ(rows.find(client.all[0].video.uuid), -1);
+    EXPECT_EQ(rows.total(), 2);
+}
+
+TEST_F(Rows, WhatChangesWhileAnAnswerIsOnItsWayIsCountedOnceAndStaysSelected)
+{
+    fill(3);
+    const QPersistentModelIndex selected(rows.index(1));
+    client.onTheWay = [this] {
+        wire::HomeVideo changed = client.all[1];
+        changed.video.name = "another name";
+        Q_EMIT client.videoChanged(changed);
+        Q_EMIT client.videoChanged(video(-1)); // the node had read its rows before
+    };
+    Q_EMIT client.resync();
+    QCoreApplication::sendPostedEvents();
+    EXPECT_EQ(rows.rowCount(), 4);
+    EXPECT_EQ(rows.total(), 4);
+    ASSERT_TRUE(selected.isValid());
+    EXPECT_EQ(rows.at(selected.row()).title, QStringLiteral("another name"));
 }
 
 TEST_F(Rows, AReloadKeepsWhatIsSelected)
