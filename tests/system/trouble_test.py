@@ -167,7 +167,7 @@ def test_encoders_are_known_by_a_test_and_not_by_a_list(node):
     ("list.mp4", b"#EXTM3U\n#EXTINF:4,\nfile:///etc/passwd\n"),
     ("concat.mkv", b"ffconcat version 1.0\nfile '/etc/passwd'\n"),
     ("noise.webm", bytes(range(256)) * 400),
-])
+], ids=["empty", "text", "playlist", "list of files", "noise"])
 def test_what_is_no_video_says_so_and_the_original_stays(node, tmp_path, name, content):
     path = tmp_path / name
     path.write_bytes(content)
