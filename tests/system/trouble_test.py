@@ -11,7 +11,7 @@ import pytest
 
 from support import Node, make_clip
 
-DISK_FULL_RETRY = 30  # seconds until a job that found the disk full looks again
+DISK_FULL_RETRY = 10  # seconds until a job that found the disk full looks again
 
 
 @pytest.fixture

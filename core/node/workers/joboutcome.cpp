@@ -87,7 +87,7 @@ store::BackOff backOffFor(ErrorCode code)
 {
     if (code == ErrorCode::diskFull) {
         // Preparing is paused and goes on by itself as soon as there is space.
-        return {.attempts = 0, .first = 30'000, .longest = 30'000};
+        return {.attempts = 0, .first = 10'000, .longest = 10'000};
     }
     if (!worthAnotherTry(code)) {
         return {.attempts = 1};
