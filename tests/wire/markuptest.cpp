@@ -33,6 +33,10 @@ TEST(Markdown, LinksAreMarkedAndLimited)
     const std::string rel = "target=\"_blank\" rel=\"noopener nofollow ugc\"";
     EXPECT_EQ(markdownToHtml("[a *b*](https://x.example/?a=1&b=2)"),
               "<p><a href=\"https://x.example/?a=1&amp;b=2\" " + rel + ">a <em>b</em></a></p>\n");
+    EXPECT_EQ(markdownToHtml("[a <https://y.example> b](https://x.example)"),
+              "<p><a href=\"https://x.example\" " + rel + ">a https://y.example b</a></p>\n");
+    EXPECT_EQ(markdownToHtml("[a <https://y.example> b](javascript:x)"),
+              "<p>a <a href=\"https://y.example\" " + rel + ">https://y.example</a> b</p>\n");
     EXPECT_EQ(markdownToHtml("<mailto:a@b.example>"),
               "<p><a href=\"mailto:a@b.example\" " + rel + ">mailto:a@b.example</a></p>\n");
     EXPECT_EQ(markdownToHtml("see (https://x.example/a_b_(c)), or http://y.example."),

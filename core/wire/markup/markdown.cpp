@@ -55,6 +55,7 @@ private:
 
     int m_depth = 0;
     int m_links = 0; ///< inside how many
+    cmark_node *m_written = nullptr; ///< the one of them that is in the HTML
     int m_images = 0;
 };
 
@@ -115,7 +116,11 @@ void HtmlWriter::enterInline(cmark_node *node)
         return;
     case CMARK_NODE_LINK:
         ++m_links;
-        if (const std::string_view url = cmark_node_get_url(node); m_images == 0 && isSafeLink(url)) {
+        // An address in pointed brackets may be inside a link: cmark makes two of it, HTML knows no such
+        // thing.
+        if (const std::string_view url = cmark_node_get_url(node);
+            !m_written && m_images == 0 && isSafeLink(url)) {
+            m_written = node;
             out += "<a href=\"" + escapeHtml(url) + "\" " + std::string(linkAttributes) + ">";
         }
         return;
@@ -180,7 +185,10 @@ void HtmlWriter::leave(cmark_node *node)
         return;
     case CMARK_NODE_LINK:
         --m_links;
-        out += m_images == 0 && isSafeLink(cmark_node_get_url(node)) ? "</a>" : "";
+        if (m_written == node) {
+            m_written = nullptr;
+            out += "</a>";
+        }
         return;
     default:
         return;
